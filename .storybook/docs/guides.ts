@@ -206,6 +206,25 @@ export const guides: Record<string, Guide> = {
     status: 'beta',
     since: '0.2.0',
   },
+  'contact-notes': {
+    use: 'Agents keep what they learn about a person, beyond one conversation: preferences, agreements, warnings.',
+    otherwise: 'For remarks about one conversation, write a note with MessageComposer. It stays in the thread.',
+    parts: [
+      ['contact-note-form', 'The field and its button.'],
+      ['contact-note', 'A note. While it is saved, `data-state` is `saving`.'],
+    ],
+    accessibility: [
+      'A region with a list. The field has a name, and Ctrl or Cmd with Enter adds the note.',
+      'Saving is announced. A failure is an alert, and the text is back in the field.',
+    ],
+    content: [
+      'Notes are for the team. Customers never receive them, and no text of theirs is shown.',
+      'If it is unclear whether a note was saved, the message says to look at the list first.',
+    ],
+    pairs: 'Show it beside CustomerTimeline, which also lists notes between events and conversations.',
+    status: 'beta',
+    since: '0.2.0',
+  },
   'my-support': {
     use: 'Customers read your replies inside your product: on a page of their account, or where the Messenger is blocked.',
     otherwise: 'For your team, use SupportInbox. For one button that leads to help, use HelpButton.',

@@ -89,6 +89,7 @@ export const itemRows: ItemRow[] = [
   component('customer-card', 'Customer card', "A customer's plan, company, attributes and other conversations.", inbox),
   component('conversation-details', 'Conversation details', "A conversation's channel, SLA, AI agent, rating and custom attributes, which agents can edit.", { ...inbox, docs: `${api} ${toaster}` }),
   component('customer-timeline', 'Customer timeline', "A customer's events, notes and conversations by day, for your team.", inbox),
+  component('contact-notes', 'Contact notes', "Your team's notes on a contact, with a field for a new one.", inbox),
   component('my-support', 'My support', "A customer's own conversations, with replies and a form for a new one.", {
     ...inbox, docs: `${api} ${toaster}`,
   }),

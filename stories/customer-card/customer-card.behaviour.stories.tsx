@@ -54,14 +54,14 @@ export const CannotCopy = meta.story({
 export const FoldsAttributes = meta.story({
   name: 'Show all attributes',
   play: async ({ canvas }) => {
-    const more = await canvas.findByRole('button', { name: 'Show all 14' })
+    const more = await canvas.findByRole('button', { name: 'Show all 15' })
     await expect(more).toHaveAttribute('aria-expanded', 'false')
     const list = document.getElementById(more.getAttribute('aria-controls') ?? '') as HTMLElement
     await expect(within(list).getAllByRole('term')).toHaveLength(6)
     const findValue = (label: string) => within(list).getByText(label).closest('dt')?.nextElementSibling
     more.focus()
     await userEvent.keyboard('{Enter}')
-    await expect(within(list).getAllByRole('term')).toHaveLength(14)
+    await expect(within(list).getAllByRole('term')).toHaveLength(15)
     await expect(findValue('SSO enabled')).toHaveTextContent('No')
     await expect(findValue('Is beta tester')).toHaveTextContent('Yes')
     await expect(findValue('Churn risk')).toHaveTextContent('Not set')
@@ -156,11 +156,59 @@ export const FollowsTheCustomer = meta.story({
     )
   },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show all 14' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show all 15' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Next customer' }))
     await expect(canvas.queryByText('Ingrid Solheim')).toBeNull()
     const name = world.intercom.workspace.contacts[0]?.name ?? ''
     await expect(await canvas.findByRole('heading', { level: 2, name })).toBeVisible()
     await expect(canvas.queryByRole('button', { name: 'Show fewer' })).toBeNull()
+  },
+})
+
+const getStored = () => world.intercom.workspace.contacts.find(({ id }) => id === fullCustomer.contactId)!
+
+/** Name, phone and listed attributes change in their place. The new value shows at once, and the focus returns to it. */
+export const Edit = meta.story({
+  name: 'Edit name, phone and an attribute',
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Edit .*Name/ }))
+    const name = canvas.getByRole('textbox', { name: /Edit .*Name/ })
+    await expect(name).toHaveFocus()
+    await userEvent.clear(name)
+    await userEvent.keyboard('Ingrid Berg{Enter}')
+    await expect(canvas.getByRole('heading', { level: 2, name: 'Ingrid Berg' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /Edit .*Name|Saving/ })).toHaveFocus()
+    await waitFor(() => expect(getStored().name).toBe('Ingrid Berg'))
+
+    await userEvent.click(canvas.getByRole('button', { name: /Edit .*Phone/ }))
+    await userEvent.clear(canvas.getByRole('textbox', { name: /Edit .*Phone/ }))
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(getStored().phone).toBeNull())
+
+    await userEvent.click(canvas.getByRole('button', { name: /Show all/ }))
+    await userEvent.click(canvas.getByRole('button', { name: /Edit .*Role in company/ }))
+    await userEvent.keyboard('Head of logistics{Enter}')
+    await expect(await canvas.findByRole('button', { name: /^Head of logistics/ })).toHaveFocus()
+    await waitFor(() => expect(getStored().custom_attributes.role_in_company).toBe('Head of logistics'))
+    // Others are read-only.
+    await waitFor(() => expect(canvas.getAllByRole('button', { name: /Edit / })).toHaveLength(2))
+  },
+})
+
+/** A refused value stays in its place, with the reason. A retry saves it. */
+export const EditFailed = meta.story({
+  name: 'Saving fails, then works',
+  parameters: { intercom: { fault: { id: '429-hostile', method: 'PUT', times: 1 } } },
+  play: async ({ canvas }) => {
+    const phone = await canvas.findByRole('button', { name: /Edit .*Phone/ })
+    await userEvent.click(phone)
+    await userEvent.clear(canvas.getByRole('textbox', { name: /Edit .*Phone/ }))
+    await userEvent.keyboard('+47 1{Enter}')
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('too many changes at once'))
+    await expect(canvas.getByRole('button', { name: /^\+47 1 Edit/ })).toBeVisible()
+    await expect(getStored().phone).not.toBe('+47 1')
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again: Phone' }))
+    await waitFor(() => expect(getStored().phone).toBe('+47 1'))
+    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
   },
 })

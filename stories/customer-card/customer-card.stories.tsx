@@ -72,7 +72,8 @@ export const LeadWithoutData = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Hide 5 empty fields' }))
     await expect(more).toHaveFocus()
     for (const gap of gaps) await expect(canvas.queryByText(gap)).toBeNull()
-    for (const gap of ['No company', 'No tags', 'No attributes']) await expect(canvas.getByText(gap)).toBeVisible()
+    for (const gap of ['No company', 'No tags']) await expect(canvas.getByText(gap)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /Not set Edit .*Role in company/ })).toBeVisible()
     await expect(canvas.getByRole('heading', { name: 'Company' })).toBeVisible()
     await expect(canvas.getByText('First seen')).toBeVisible()
     await expect(canvas.queryByText('Signed up')).toBeNull()
@@ -83,7 +84,7 @@ export const AllAttributes = meta.story({
   name: 'All attributes',
   parameters: alsoIn('touch'),
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show all 14' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show all 15' }))
     await expect(canvas.getByText('SSO enabled')).toBeVisible()
   },
 })
@@ -103,7 +104,7 @@ export const Stress = meta.story({
   args: { contactId: worstCustomer.contactId, currency: 'EUR' },
   parameters: { intercom: { workspace: worstCustomer.workspace } },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByRole('button', { name: 'Show all 40' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Show all 41' })).toBeVisible()
     await expect(await canvas.findByRole('heading', { name: 'Other conversations 300' })).toBeVisible()
     const card = canvas.getByRole('article')
     await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth)

@@ -80,3 +80,7 @@ export const arabicTimeline = withHistory((history) => {
   history.note('<p>يفضّل المكالمات صباحًا، ويجدد اشتراكه في فبراير.</p>', DAY)
   history.conversation('الفواتير تصل إلى العنوان القديم', 'ما زالت الفواتير تصل إلى العنوان القديم.', 2 * DAY, true)
 }, { name: 'عمر الشمري', email: 'omar@dunes.example' })
+
+export const manyNotes = withHistory((history) => {
+  for (let index = 0; index < 60; index += 1) history.note(`<p>Call ${60 - index}</p>`, index * DAY)
+})

@@ -38,7 +38,7 @@ export const NotFound = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Not found')
     await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
-    await expect(canvas.getByText('No customer to show')).toBeVisible()
+    await expect(await canvas.findByText('No customer to show')).toBeVisible()
   },
 })
 

@@ -96,3 +96,41 @@ export const ByKeyboardAlone = meta.story({
     await waitFor(() => expect(page.rows()).toContain(document.activeElement))
   },
 })
+
+/** Posts to one of the app's routes as the customer, whose page runs in another browser. */
+async function postAsCustomer(path: string, data: object): Promise<number> {
+  const headers = { 'content-type': 'application/json', 'x-story-user': 'customer' }
+  return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(data) })).status
+}
+
+/** A customer upgrades. The agent who has their conversation open sees the event and the new plan without a reload. */
+export const CustomerUpgrades = meta.story({
+  name: 'A customer upgrades',
+  args: { defaultSelectedId: '215471000000012' },
+  parameters: { intercom: { webhooks: true, attributes: { plan: 'Scale' } } },
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole('article', { name: 'Maya Okafor' })
+    await expect(within(card).getAllByText('Team')[0]).toBeVisible()
+    const timeline = within(await canvas.findByRole('region', { name: 'Timeline' }))
+    await expect((await timeline.findAllByText('Chart exported'))[0]).toBeVisible()
+    await expect(timeline.queryByText('Plan upgraded')).toBeNull()
+
+    await expect(await postAsCustomer('/api/intercom/events', { event_name: 'plan_upgraded', metadata: { plan: 'Scale', seats: 12 } })).toBe(202)
+    await expect(await postAsCustomer('/api/intercom/contacts', {})).toBe(200)
+
+    await expect(await timeline.findByText('Plan upgraded', {}, { timeout: 5000 })).toBeInTheDocument()
+    await waitFor(() => expect(within(card).getAllByText('Scale')[0]).toBeVisible())
+    await expect(timeline.getByText('12')).toBeInTheDocument()
+
+    // The agent notes why.
+    const user = userEvent.setup()
+    await user.click(canvas.getByRole('tab', { name: 'Notes' }))
+    const notes = within(await canvas.findByRole('region', { name: 'Notes' }))
+    await user.type(notes.getByRole('textbox', { name: 'Add a note' }), 'Upgraded after the call.')
+    await user.click(notes.getByRole('button', { name: 'Add note' }))
+    await waitFor(() => expect(world.intercom.workspace.notes.at(-1)?.body).toBe('<p>Upgraded after the call.</p>'))
+    await user.click(canvas.getByRole('tab', { name: 'Timeline' }))
+    const again = within(await canvas.findByRole('region', { name: 'Timeline' }))
+    await expect(await again.findByText('Upgraded after the call.')).toBeInTheDocument()
+  },
+})

@@ -61,6 +61,9 @@ async function walkReading(send: Send): Promise<void> {
       await get('/events', {}, { type: 'user', intercom_user_id: contact_id, summary })
     }
   }
+  const [maya] = workspace.contacts
+  await get('/events', {}, { type: 'user', intercom_user_id: maya!.id, per_page: '1', before: String(NOW * 1000) })
+  await get(`${CONTACT}/notes`, { contact_id: maya!.id }, { per_page: '1' })
   for (const conversation_id of await everyPage(send, intercom, { method: 'GET', path: '/conversations' })) {
     await get(CONVERSATION, { conversation_id })
     await get(CONVERSATION, { conversation_id }, { display_as: 'plaintext' })

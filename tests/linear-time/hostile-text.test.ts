@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import {
-  attachmentFileSchema, checkoutBodySchema, contactBodySchema, conversationsQuerySchema, eventSchema, idSchema,
+  attachmentFileSchema, checkoutBodySchema, contactBodySchema, contactNoteBodySchema, contactPatchSchema, conversationsQuerySchema, eventSchema, idSchema,
   noteBodySchema, requestedIdSchema,
 } from '@/kit/contracts/index'
 import { matchesQuery } from '@/kit/shared/matches-query'
@@ -20,6 +20,7 @@ import { buildAgentSearch, buildCustomerSearch } from '@/kit/server/conversation
 import { isJson, parseQuery } from '@/kit/server/http/request-input'
 import { readConversation } from '@/kit/server/intercom/read-conversation'
 import { readContact } from '@/kit/server/intercom/read-contact'
+import { readEventList } from '@/kit/server/intercom/read-timeline'
 import { normalizeContact } from '@/kit/server/intercom/normalize-contact'
 import { normalizeConversation, normalizeSummary } from '@/kit/server/intercom/normalize-conversation'
 import { normalizeLine, normalizePreview, normalizeSubject } from '@/kit/server/intercom/normalize-text'
@@ -51,6 +52,9 @@ const readers: Record<string, (text: string) => unknown> = {
   'a message': (text) => toPlainText(parseRichText(text)),
   'the alternative text of an image': (text) => parseRichText(`<img src="https://a.example/x.png" alt="${text}">`),
   'the address of an image': (text) => parseRichText(`<img src="${text}">`),
+  'an event of a timeline': (text) => readEventList({ events: [{ event_name: text, created_at: 1, metadata: { [text]: text, link: { url: text, value: text, currency: text } } }] }),
+  'a note on a contact': (text) => contactNoteBodySchema.safeParse({ body: text }),
+  'a change of a contact': (text) => contactPatchSchema.safeParse({ name: text, phone: text, custom_attributes: { [text]: text } }),
   'the size of an image': (text) => parseRichText(`<img src="https://a.example/x.png" width="${text}" height=${text}>`),
   'the address of a link': (text) => parseRichText(`<a href="${text}">x</a>`),
   'the text of a link': (text) => parseRichText(`<a href="https://a.example">${text}</a>`),

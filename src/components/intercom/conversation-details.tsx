@@ -10,8 +10,8 @@ import {
   channelStrings, conversationDetailsStrings, StringsProvider, type StringsProps, useLocale, useStrings,
 } from 'intercom-v0-kit/strings'
 import type { ConversationDetails as Details } from 'intercom-v0-kit/contracts'
-import { DetailsAttribute } from '@/components/intercom/conversation-details/attribute'
 import { DetailList, DetailRow, DetailSection, detailSectionClassName, MoreButton } from '@/components/intercom/shared/detail-list'
+import { DetailValue } from '@/components/intercom/shared/detail-value'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -267,7 +267,7 @@ function DetailsAttributes({ details, definitions, missing, saving, onAttributeC
             label={<PlainText text={attribute.label} max={60} {...(attribute.description && { title: attribute.description })} />}
             isMissing={attribute.isMissing}
           >
-            <DetailsAttribute
+            <DetailValue
               attribute={attribute}
               isSaving={saving?.has(attribute.name) ?? false}
               onChange={onAttributeChange && attribute.isEditable ? (value) => onAttributeChange(attribute.name, value) : undefined}

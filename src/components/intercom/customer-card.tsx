@@ -1,16 +1,22 @@
 'use client'
 
-import { UserRound } from 'lucide-react'
+import { Pencil, UserRound } from 'lucide-react'
 import * as React from 'react'
-import { getConversationStatus, useContact, useCustomerConversations, useFocusGuard } from 'intercom-v0-kit/inbox'
-import { customerCardStrings, StringsProvider, type StringsProps, useStrings } from 'intercom-v0-kit/strings'
+import { useAutosave } from 'intercom-v0-kit/account'
+import {
+  getConversationStatus, getContactValues, toContactDetail, useContact, useCustomerConversations, useFocusGuard, useSaveContact, withContactValues,
+} from 'intercom-v0-kit/inbox'
+import {
+  type AttributeValue, conversationDetailsStrings, customerCardStrings, isolateDirection, StringsProvider, type StringsProps, useStrings,
+} from 'intercom-v0-kit/strings'
 import type { Contact, ConversationSummary } from 'intercom-v0-kit/contracts'
 import {
-  CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime,
+  type ContactEdits, ContactEditsContext, CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime, SaveFailure,
 } from '@/components/intercom/customer-card/details'
 import { EmptyState, ErrorState } from '@/components/intercom/error-state'
 import { ContactAvatar, StatusBadge } from '@/components/intercom/shared/avatar-and-badge'
 import { DetailSection as CustomerCardSection, detailSectionClassName } from '@/components/intercom/shared/detail-list'
+import { DetailEditor } from '@/components/intercom/shared/detail-value'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -34,17 +40,47 @@ interface CustomerCardProps extends CustomerCardBaseProps {
   onSelectConversation?: ((conversationId: string) => void) | undefined
 }
 
-/** Loads and renders a customer's profile and other conversations. */
+/** Saves changes of a contact, which show at once. `null` if nothing may be changed. */
+function useContactEdits(contact: Contact | undefined): [shown: Contact | undefined, edits: ContactEdits | null] {
+  const [changes, setChanges] = React.useState<Record<string, AttributeValue>>({})
+  const saveContact = useSaveContact()
+  // Fields contain the contact's id, so that an unsaved change never reaches the next contact.
+  const prefix = `${contact?.id} `
+  const withPrefix = (values: Record<string, AttributeValue>, id: string) => Object.fromEntries(Object.entries(values).map(([field, value]) => [id + field, value]))
+  const { saves, saveField, retry } = useAutosave({
+    values: contact ? withPrefix(getContactValues(contact), prefix) : {},
+    async save(values) {
+      const [[key = '', value = null] = []] = Object.entries(values)
+      const [id = '', ...field] = key.split(' ')
+      return withPrefix(await saveContact(id, { [field.join(' ')]: value }), `${id} `)
+    },
+  })
+  const own = Object.entries(saves).flatMap(([key, save]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), save] as const] : []))
+  const edits: ContactEdits = {
+    saves: Object.fromEntries(own),
+    onChange(field, value) {
+      setChanges((before) => ({ ...before, [prefix + field]: value }))
+      saveField(prefix + field, value)
+    },
+    onRetry: (field) => retry(prefix + field),
+  }
+  const pending = own.flatMap(([field, save]) => (save?.status === 'saving' || save?.status === 'failed' ? [[field, changes[prefix + field] ?? null] as const] : []))
+  return [contact && withContactValues(contact, Object.fromEntries(pending)), contact?.editable_attributes ? edits : null]
+}
+
+/** Loads and renders a customer's profile and other conversations. Agents change what the route allows in its place. */
 function CustomerCard({
   contactId, currentConversationId = null, onSelectConversation, children, ...props
 }: CustomerCardProps) {
   const t = useStrings('customerCard', customerCardStrings, props.strings)
-  const { data: contact, error, reload } = useContact(contactId ?? null)
+  const { data, error, reload } = useContact(contactId ?? null)
+  const [contact, edits] = useContactEdits(data)
   const others = useCustomerConversations(contactId, currentConversationId)
   return (
     <CustomerCardView
       contact={contactId === null ? null : contact}
       error={error}
+      edits={edits}
       onRetry={() => {
         reload()
         if (others.error) others.reload()
@@ -67,10 +103,12 @@ interface CustomerCardViewProps extends CustomerCardBaseProps {
   error?: Error | undefined
   /** Called when the user retries a failed request. */
   onRetry?: (() => void) | undefined
+  /** Changes of the contact and how to make them. Without it, the card is read-only. */
+  edits?: ContactEdits | null | undefined
 }
 
 /** Renders a customer from props, in any state. Rearrange, add or remove sections here. */
-function CustomerCardView({ contact, error, onRetry, currency, strings, className, children, ...props }: CustomerCardViewProps) {
+function CustomerCardView({ contact, error, onRetry, edits = null, currency, strings, className, children, ...props }: CustomerCardViewProps) {
   const t = useStrings('customerCard', customerCardStrings, strings)
   const headingId = React.useId()
   const guard = useFocusGuard<HTMLElement>()
@@ -102,7 +140,7 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
         ) : null}
         {contact ? (
           // The key resets expanded lists and copy buttons when the customer changes.
-          <React.Fragment key={contact.id}>
+          <ContactEditsContext key={contact.id} value={edits}>
             <div data-slot="customer-profile" className={detailSectionClassName}>
               <CustomerHeader contact={contact} headingId={headingId} />
               <CustomerDetails contact={contact} className="px-4 pb-2" />
@@ -117,7 +155,7 @@ function CustomerCardView({ contact, error, onRetry, currency, strings, classNam
               <CustomerAttributes contact={contact} />
             </CustomerCardSection>
             {children}
-          </React.Fragment>
+          </ContactEditsContext>
         ) : null}
       </StringsProvider>
     </article>
@@ -130,15 +168,62 @@ function CustomerHeader({ contact, headingId }: { contact: Contact; headingId: s
   return (
     <header data-slot="customer-header" className="flex items-center gap-3 px-4 pt-4 pb-3">
       <ContactAvatar id={id} name={name} email={email} avatarUrl={avatarUrl} size="lg" />
-      <div className="flex min-w-0 flex-col items-start gap-1">
-        <h2 id={headingId} className="text-base/5 font-semibold wrap-anywhere">
-          <PlainText text={name ?? email ?? t('unknown')} max={120} />
-        </h2>
+      <div className="flex min-w-0 flex-1 flex-col items-start gap-1">
+        <CustomerName name={name}>
+          <h2 id={headingId} className="text-base/5 font-semibold wrap-anywhere">
+            <PlainText text={name ?? email ?? t('unknown')} max={120} />
+          </h2>
+        </CustomerName>
         <Badge variant="outline" className="py-0 text-muted-foreground">
           {t(role)}
         </Badge>
       </div>
     </header>
+  )
+}
+
+/** The heading, with a button that opens an editor below it. */
+function CustomerName({ name, children }: React.PropsWithChildren<{ name: string | null }>) {
+  const t = useStrings('customerCard', customerCardStrings)
+  const details = useStrings('conversationDetails', conversationDetailsStrings)
+  const edits = React.use(ContactEditsContext)
+  const [isEditing, setEditing] = React.useState(false)
+  const shouldFocus = React.useRef(false)
+  if (!edits) return children
+  return (
+    <>
+      <span className="flex max-w-full items-start gap-1">
+        {children}
+        {isEditing ? null : (
+          <Button
+            ref={(button) => {
+              if (shouldFocus.current) button?.focus()
+              shouldFocus.current = false
+            }}
+            type="button"
+            variant="ghost"
+            size="icon-sm"
+            data-state={edits.saves.name?.status ?? 'idle'}
+            title={edits.saves.name?.status === 'saving' ? details('saving') : details('edit', { name: isolateDirection(t('name')) })}
+            onClick={() => setEditing(true)}
+            className="-my-1.5"
+          >
+            <Pencil aria-hidden="true" className="size-3 text-muted-foreground" />
+          </Button>
+        )}
+      </span>
+      {isEditing ? (
+        <DetailEditor
+          attribute={toContactDetail('name', t('name'), '', name)}
+          onClose={(value) => {
+            shouldFocus.current = true
+            setEditing(false)
+            if (value !== undefined && value !== name) edits.onChange('name', value)
+          }}
+        />
+      ) : null}
+      <SaveFailure field="name" label={t('name')} edits={edits} />
+    </>
   )
 }
 

@@ -183,11 +183,11 @@ function TimelineEvent({ event }: { event: Extract<TimelineEntry, { kind: 'event
           {event.metadata.map((each) => {
             const { label, text } = describeValue(each, t, format)
             return (
-              <div key={each.name} className="min-w-0 wrap-anywhere">
+              <div key={each.name} className="min-w-0">
                 <dt className="me-1 inline">
                   <PlainText text={label} max={40} />
                 </dt>
-                <dd className="inline text-foreground">
+                <dd className="inline text-foreground wrap-anywhere">
                   {each.url ? (
                     <a href={each.url} target="_blank" rel="noopener noreferrer nofollow ugc" title={each.url} className="rounded-xs underline underline-offset-2 focus-visible:outline-2 focus-visible:outline-ring">
                       <PlainText text={text} max={80} />
@@ -229,11 +229,10 @@ function TimelineConversation({ conversation: { id, title, preview, state }, isC
   const subject = title ?? preview
   const content = subject ? <PlainText text={subject} max={120} /> : <span className="text-muted-foreground">{t('untitled')}</span>
   return (
-    <>
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
       {onSelect ? (
         <button
           type="button"
-          data-item-id={id}
           aria-current={isCurrent || undefined}
           onClick={() => onSelect(id)}
           className="cursor-default rounded-xs text-start underline decoration-border underline-offset-2 hover:decoration-current focus-visible:outline-2 focus-visible:outline-ring aria-[current]:font-medium aria-[current]:no-underline pointer-coarse:min-h-11"
@@ -243,8 +242,8 @@ function TimelineConversation({ conversation: { id, title, preview, state }, isC
       ) : (
         content
       )}
-      {state === 'open' ? null : <> <StatusBadge status={state} className="align-middle" /></>}
-    </>
+      {state === 'open' ? null : <StatusBadge status={state} />}
+    </span>
   )
 }
 

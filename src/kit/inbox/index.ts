@@ -25,6 +25,8 @@ export { getAgo, getAttributeRows, getCompanyFacts, splitEmail } from './custome
 export { describeValue, getEntryKey, groupByDay, type TimelineDay } from './customer/timeline-text.ts'
 export { useCopy } from './customer/use-copy.ts'
 export { useCustomerConversations } from './customer/use-customer-conversations.ts'
+export { getContactValues, toAttributeField, toContactDetail, useSaveContact, withContactValues } from './customer/use-contact-changes.ts'
+export { type ContactNotesData, useContactNotes } from './customer/use-contact-notes.ts'
 export { type CustomerTimelineData, useCustomerTimeline } from './customer/use-customer-timeline.ts'
 export { type ConversationsFilter, useConversations } from './data/use-conversations.ts'
 export { InboxDataProvider, type InboxDataProviderProps } from './data/inbox-data-provider.tsx'

@@ -2,13 +2,15 @@
 
 import { Check, CircleAlert, Copy } from 'lucide-react'
 import * as React from 'react'
-import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, useCopy } from 'intercom-v0-kit/inbox'
+import { type FieldSave, getSaveFailure } from 'intercom-v0-kit/account'
+import { getAgo, getAttributeRows, getCompanyFacts, splitEmail, toAttributeField, toContactDetail, useCopy } from 'intercom-v0-kit/inbox'
 import {
-  copyButtonStrings, customerCardStrings, formatDate, formatDateTime, formatLocation, useLocale, useNow,
+  type AttributeValue, copyButtonStrings, customerCardStrings, fieldStatusStrings, formatDate, formatDateTime, formatLocation, useLocale, useNow,
   useStrings,
 } from 'intercom-v0-kit/strings'
 import type { Contact } from 'intercom-v0-kit/contracts'
 import { DetailList, DetailRow, MoreButton } from '@/components/intercom/shared/detail-list'
+import { DetailValue } from '@/components/intercom/shared/detail-value'
 import { PlainText } from '@/components/intercom/shared/plain-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -40,6 +42,58 @@ interface CustomerProps {
   contact: Contact
 }
 
+/** Changes of the contact, by the name of their field. */
+interface ContactEdits {
+  saves: Partial<Record<string, FieldSave>>
+  onChange: (field: string, value: AttributeValue) => void
+  onRetry: (field: string) => void
+}
+
+const ContactEditsContext = React.createContext<ContactEdits | null>(null)
+
+interface EditableValueProps {
+  field: string
+  label: string
+  text: string
+  value: AttributeValue
+  max?: number
+}
+
+/** Value that agents may change in its place. Read-only without {@link ContactEditsContext}. */
+function EditableValue({ field, label, text, value, max }: EditableValueProps) {
+  const edits = React.use(ContactEditsContext)
+  if (!edits) return <PlainText text={text} max={max} />
+  return (
+    <DetailValue
+      attribute={toContactDetail(field, label, text, value)}
+      isSaving={edits.saves[field]?.status === 'saving'}
+      onChange={(next) => edits.onChange(field, next)}
+      failure={<SaveFailure field={field} label={label} edits={edits} />}
+    />
+  )
+}
+
+/** Reason why a value wasn't saved, with a retry unless it is retried without the user. */
+function SaveFailure({ field, label, edits: { saves, onRetry } }: { field: string; label: string; edits: ContactEdits }) {
+  const t = useStrings('fieldStatus', fieldStatusStrings)
+  const save = saves[field]
+  const failure = save?.status === 'failed' && save.error ? getSaveFailure(save.error, field, t) : null
+  return (
+    <span role="alert" data-slot="save-failure" className="block empty:hidden">
+      {failure ? (
+        <>
+          <span className={cn('block text-xs', failure.isWaiting ? 'text-status-waiting' : 'text-destructive')}>{failure.text}</span>
+          {failure.canRetry && !failure.isWaiting ? (
+            <Button type="button" variant="outline" size="sm" onClick={() => onRetry(field)} aria-label={t('retryField', { label })} className="mt-1 h-7 px-2.5 text-xs pointer-coarse:h-11">
+              {t('retry')}
+            </Button>
+          ) : null}
+        </>
+      ) : null}
+    </span>
+  )
+}
+
 function CustomerDetails({ contact, className }: CustomerProps & { className?: string }) {
   const t = useStrings('customerCard', customerCardStrings)
   const { locale } = useLocale()
@@ -48,9 +102,13 @@ function CustomerDetails({ contact, className }: CustomerProps & { className?: s
   const { email, phone, plan, signed_up_at: signedUpAt, last_seen_at: lastSeenAt } = contact
   const since = signedUpAt ?? contact.created_at
   const location = formatLocation(contact.location, t('locationSeparator'), locale)
-  const rows: { label: string; value: React.ReactNode; empty: string }[] = [
+  const rows: { label: string; value: React.ReactNode; empty: React.ReactNode }[] = [
     { label: t('email'), value: email ? <CustomerEmail contact={contact} /> : null, empty: t('noEmail') },
-    { label: t('phone'), value: phone ? <PlainText text={phone} /> : null, empty: t('noPhone') },
+    {
+      label: t('phone'),
+      value: phone ? <EditableValue field="phone" label={t('phone')} text={phone} value={phone} /> : null,
+      empty: <EditableValue field="phone" label={t('phone')} text={t('noPhone')} value={null} />,
+    },
     { label: t('plan'), value: plan ? <PlainText text={plan} max={80} /> : null, empty: t('noPlan') },
     {
       label: t(signedUpAt === null ? 'added' : 'signedUp'),
@@ -182,9 +240,13 @@ function CustomerAttributes({ contact }: CustomerProps) {
   return (
     <div data-slot="customer-attributes" data-state={isExpanded ? 'open' : 'closed'}>
       <DetailList id={listId}>
-        {rows.slice(0, isExpanded ? rows.length : SHOWN_ATTRIBUTES).map(({ key, label, text, isMissing }) => (
+        {rows.slice(0, isExpanded ? rows.length : SHOWN_ATTRIBUTES).map(({ key, label, text, value, isMissing }) => (
           <DetailRow key={key} label={<PlainText text={label} max={60} />} isMissing={isMissing}>
-            <PlainText text={text} max={400} />
+            {contact.editable_attributes?.includes(key) ? (
+              <EditableValue field={toAttributeField(key)} label={label} text={text} value={value} max={400} />
+            ) : (
+              <PlainText text={text} max={400} />
+            )}
           </DetailRow>
         ))}
       </DetailList>
@@ -239,4 +301,4 @@ function CopyButton({ text, label, textRef, className }: CopyButtonProps) {
   )
 }
 
-export { CopyButton, CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime }
+export { type ContactEdits, ContactEditsContext, CopyButton, CustomerAttributes, CustomerCompanies, CustomerDetails, CustomerTags, CustomerTime, SaveFailure }

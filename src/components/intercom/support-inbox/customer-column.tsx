@@ -1,8 +1,11 @@
 'use client'
 
-import { useInbox } from 'intercom-v0-kit/inbox'
+import { lazyPart, useInbox, useWanted } from 'intercom-v0-kit/inbox'
 import { ConversationDetails } from '@/components/intercom/conversation-details'
 import { CustomerCard } from '@/components/intercom/customer-card'
+
+// Below the fold, so it loads when the customer is known.
+const InboxCustomerStory = lazyPart(async () => (await import('@/components/intercom/support-inbox/customer-story')).InboxCustomerStory)
 
 /** Props of {@link InboxCustomerColumn}. */
 interface InboxCustomerColumnProps {
@@ -10,9 +13,10 @@ interface InboxCustomerColumnProps {
   currency: string | undefined
 }
 
-/** Column beside the thread: the facts about the selected conversation, and its customer. */
+/** Column beside the thread: the facts about the selected conversation, its customer, and the customer's timeline and notes. */
 function InboxCustomerColumn({ currency }: InboxCustomerColumnProps) {
   const { selectedId, contactId, selectFromCard } = useInbox()
+  const story = useWanted(typeof contactId === 'string')
   return (
     <>
       <ConversationDetails
@@ -26,6 +30,7 @@ function InboxCustomerColumn({ currency }: InboxCustomerColumnProps) {
         currency={currency}
         className="flex-1"
       />
+      <InboxCustomerStory {...story} />
     </>
   )
 }

@@ -29,9 +29,11 @@ it('leaves out unknown facts of a company, but not 0', () => {
 it('sorts attributes by label and leaves out the plan, which is shown elsewhere', () => {
   const contact = { plan: 'Pro', custom_attributes: { zone: 'EU', plan: 'Pro', is_vip: true, billing_id: null } } as unknown as Contact
   expect(getAttributeRows(contact, t, format)).toEqual([
-    { key: 'billing_id', label: 'Billing ID', text: 'notSet', isMissing: true },
-    { key: 'is_vip', label: 'Is vip', text: 'yes', isMissing: false },
-    { key: 'zone', label: 'Zone', text: 'EU', isMissing: false },
+    { key: 'billing_id', label: 'Billing ID', text: 'notSet', value: null, isMissing: true },
+    { key: 'is_vip', label: 'Is vip', text: 'yes', value: true, isMissing: false },
+    { key: 'zone', label: 'Zone', text: 'EU', value: 'EU', isMissing: false },
   ])
   expect(getAttributeRows({ ...contact, plan: 'Free' }, t, format).map(({ key }) => key)).toContain('plan')
+  const editable = getAttributeRows({ ...contact, editable_attributes: ['plan', 'role'] }, t, format)
+  expect(editable.map(({ key, value }) => [key, value])).toEqual([['billing_id', null], ['is_vip', true], ['plan', 'Pro'], ['role', null], ['zone', 'EU']])
 })

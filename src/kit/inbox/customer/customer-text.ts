@@ -1,7 +1,7 @@
 import type { Company, Contact } from '../../contracts/index.ts'
 import { cleanText } from '../../shared/clean-text.ts'
 import {
-  formatAttributeLabel, formatAttributeValue, type customerCardStrings, formatDate, formatRelativeTime, formatMoney, type TimeFormat,
+  type AttributeValue, formatAttributeLabel, formatAttributeValue, type customerCardStrings, formatDate, formatRelativeTime, formatMoney, type TimeFormat,
   type Translator,
 } from '../../strings/index.ts'
 
@@ -37,18 +37,22 @@ interface AttributeRow {
   key: string
   label: string
   text: string
+  value: AttributeValue
   isMissing: boolean
 }
 
-/** Returns custom attributes sorted by label. Leaves out the plan, which the details show. */
-export function getAttributeRows({ custom_attributes: attributes, plan }: Contact, t: CardStrings, format: TimeFormat): AttributeRow[] {
+/** Returns custom attributes sorted by label, also editable ones without a value. Leaves out a plan that the details show. */
+export function getAttributeRows(
+  { custom_attributes: attributes, plan, editable_attributes: editable = [] }: Contact, t: CardStrings, format: TimeFormat,
+): AttributeRow[] {
   const words = { yes: t('yes'), no: t('no'), notSet: t('notSet') }
-  return Object.entries(attributes)
-    .filter(([key, value]) => key !== 'plan' || value !== plan)
+  return Object.entries({ ...Object.fromEntries(editable.map((name) => [name, null])), ...attributes })
+    .filter(([key, value]) => key !== 'plan' || value !== plan || editable.includes(key))
     .map(([key, value]) => ({
       key,
       label: formatAttributeLabel(key),
       text: formatAttributeValue(key, value, words, format),
+      value,
       isMissing: value === null || value === '',
     }))
     .sort((a, b) => a.label.localeCompare(b.label, format.locale))

@@ -10,6 +10,11 @@ import { swrOptions } from '../data/use-resource.ts'
 
 const PAGE_SIZE = 20
 
+export function toTimelineUrl(contactId: string, before: number | null): string {
+  const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(before !== null && { before: String(before) }) })
+  return `${API_ROOT}/contacts/${encodeURIComponent(contactId)}/timeline?${query.toString()}`
+}
+
 /** Timeline of a customer, for `CustomerTimelineView`. */
 export interface CustomerTimelineData {
   /** Newest first; `undefined` while loading. */
@@ -30,8 +35,7 @@ export function useCustomerTimeline(contactId: string | null | undefined): Custo
   const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<TimelineResponse, RequestError>(
     (index: number, previous: TimelineResponse | null) => {
       if (!contactId || (index > 0 && previous?.next_before == null)) return null
-      const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(previous?.next_before != null && { before: String(previous.next_before) }) })
-      return `${API_ROOT}/contacts/${encodeURIComponent(contactId)}/timeline?${query.toString()}`
+      return toTimelineUrl(contactId, previous?.next_before ?? null)
     },
     (url: string) => requestJson<TimelineResponse>(url, ({ entries, missing }) => Array.isArray(entries) && Array.isArray(missing)),
     swrOptions,

@@ -27,7 +27,7 @@ const textsOf = (message: string | Plural): string[] => (typeof message === 'str
 /** Strings that are the same as in English, by language. Others count as forgotten. */
 const same: Record<string, string[]> = {
   ar: [],
-  de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'richText.code',
+  de: ['conversationThread.tags', 'conversationThread.team', 'conversationList.spokenTags', 'customerCard.tags', 'customerCard.name', 'richText.code',
     'assignDialog.teams', 'conversationActions.tags', 'tagsDialog.title', 'tagsDialog.find',
     'inboxFilter.teams', 'channel.conversation', 'channel.facebook', 'channel.instagram', 'channel.whatsapp'],
   ja: ['channel.facebook', 'channel.instagram', 'channel.whatsapp'],

@@ -9,6 +9,7 @@ export const customerCardStrings = {
   lead: 'Lead',
   unknown: 'Unknown customer',
 
+  name: 'Name',
   email: 'Email',
   noEmail: 'No email',
   copyEmail: 'Copy email address',

@@ -29,7 +29,6 @@ export const contactNotesStrings = {
   placeholder: 'Write a note for your team',
   add: 'Add note',
   adding: 'Saving',
-  added: 'Note added',
   failed: "The note wasn't saved. {reason}",
   unclear: "The note may not have been saved. Look at the list before you add it again. {reason}",
   you: 'You',

@@ -9,15 +9,17 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { NativeSelect, NativeSelectOption } from '@/components/ui/native-select'
 
-interface DetailsAttributeProps {
+interface DetailValueProps {
   attribute: DetailAttribute
   isSaving: boolean
   /** Called when the user saves another value; `null` clears it. Without it, the value is read-only. */
   onChange: ((value: DetailAttribute['value']) => void) | undefined
+  /** Explains why the value wasn't saved. */
+  failure?: React.ReactNode
 }
 
-/** Value of an attribute. A click opens an editor in its place. */
-function DetailsAttribute({ attribute, isSaving, onChange }: DetailsAttributeProps) {
+/** Value of a detail. A click opens an editor in its place. */
+function DetailValue({ attribute, isSaving, onChange, failure }: DetailValueProps) {
   const t = useStrings('conversationDetails', conversationDetailsStrings)
   const { text, label, isTruncated } = attribute
   const [isEditing, setEditing] = React.useState(false)
@@ -32,7 +34,7 @@ function DetailsAttribute({ attribute, isSaving, onChange }: DetailsAttributePro
   }
   if (isEditing) {
     return (
-      <AttributeEditor
+      <DetailEditor
         attribute={attribute}
         onClose={(value) => {
           shouldFocus.current = true
@@ -44,31 +46,34 @@ function DetailsAttribute({ attribute, isSaving, onChange }: DetailsAttributePro
   }
   const Icon = isSaving ? LoaderCircle : Pencil
   return (
-    <button
-      ref={(button) => {
-        if (shouldFocus.current) button?.focus()
-        shouldFocus.current = false
-      }}
-      type="button"
-      data-slot="attribute-value"
-      data-state={isSaving ? 'saving' : 'idle'}
-      onClick={() => setEditing(true)}
-      className="group/value -mx-1.5 -my-0.5 flex w-[calc(100%+0.75rem)] cursor-default items-start gap-2 rounded-md px-1.5 py-0.5 text-start hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:min-h-11 pointer-coarse:items-center"
-    >
-      {/* The value aligns with the page, also if its own direction differs. */}
-      <span className="min-w-0 flex-1">
-        <PlainText text={text} max={400} />
-      </span>
-      <span className="sr-only">{isSaving ? t('saving') : t('edit', { name: isolateDirection(label) })}</span>
-      <Icon
-        aria-hidden="true"
-        className="mt-1 size-3 shrink-0 text-muted-foreground opacity-0 group-hover/value:opacity-100 group-focus-visible/value:opacity-100 group-data-[state=saving]/value:opacity-100 group-data-[state=saving]/value:motion-safe:animate-spin pointer-coarse:mt-0 pointer-coarse:opacity-100"
-      />
-    </button>
+    <>
+      <button
+        ref={(button) => {
+          if (shouldFocus.current) button?.focus()
+          shouldFocus.current = false
+        }}
+        type="button"
+        data-slot="attribute-value"
+        data-state={isSaving ? 'saving' : failure ? 'failed' : 'idle'}
+        onClick={() => setEditing(true)}
+        className="group/value -mx-1.5 -my-0.5 flex w-[calc(100%+0.75rem)] cursor-default items-start gap-2 rounded-md px-1.5 py-0.5 text-start hover:bg-accent focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:min-h-11 pointer-coarse:items-center"
+      >
+        {/* The value aligns with the page, also if its own direction differs. */}
+        <span className="min-w-0 flex-1">
+          <PlainText text={text} max={400} />
+        </span>
+        <span className="sr-only">{isSaving ? t('saving') : t('edit', { name: isolateDirection(label) })}</span>
+        <Icon
+          aria-hidden="true"
+          className="mt-1 size-3 shrink-0 text-muted-foreground opacity-0 group-hover/value:opacity-100 group-focus-visible/value:opacity-100 group-data-[state=saving]/value:opacity-100 group-data-[state=saving]/value:motion-safe:animate-spin pointer-coarse:mt-0 pointer-coarse:opacity-100"
+        />
+      </button>
+      {failure}
+    </>
   )
 }
 
-interface AttributeEditorProps {
+interface DetailEditorProps {
   attribute: DetailAttribute
   /** Called with the value to save; `undefined` if the user cancels. */
   onClose: (value: DetailAttribute['value'] | undefined) => void
@@ -79,7 +84,7 @@ function focusField(field: HTMLInputElement | HTMLSelectElement | null): void {
   if (field instanceof HTMLInputElement) field.select()
 }
 
-function AttributeEditor({ attribute: { label, value, type, options }, onClose }: AttributeEditorProps) {
+function DetailEditor({ attribute: { label, value, type, options }, onClose }: DetailEditorProps) {
   const t = useStrings('conversationDetails', conversationDetailsStrings)
   const [entered, setEntered] = React.useState(String(value ?? ''))
   const [problem, setProblem] = React.useState<'needsNumber' | 'needsInteger' | null>(null)
@@ -153,4 +158,4 @@ function AttributeEditor({ attribute: { label, value, type, options }, onClose }
   )
 }
 
-export { DetailsAttribute }
+export { DetailEditor, DetailValue }
