@@ -1,12 +1,12 @@
 import {
   ArrowDown, ArrowDownUp, AtSign, Bell, BellRing, BookOpen, Camera, Check, ChevronDown, ChevronLeft, ChevronRight,
-  ChevronUp, CircleAlert, CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis,
-  ExternalLink, File, FileArchive, FileAudio, FileImage, FileText, FileVideo, GitMerge, Hash, Hourglass, Image,
-  ImageOff, Inbox, Languages, LoaderCircle, LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle, MessageCircleMore,
+  ChevronUp, CircleAlert, CircleCheck, CircleDot, CircleHelp, Clock, CloudOff, Copy, Download, Ellipsis, ExternalLink,
+  File, FileArchive, FileAudio, FileImage, FileText, FileVideo, GitMerge, Hash, History, Hourglass, Image, ImageOff,
+  Inbox, Languages, LoaderCircle, LockKeyhole, LogOut, Mail, MailOpen, Menu, MessageCircle, MessageCircleMore,
   MessageSquareQuote, MessagesSquare, Moon, PanelLeftClose, PanelLeftOpen, Paperclip, Pencil, Phone, PhoneForwarded,
-  RefreshCw, Reply, RotateCcw, Search, SearchX, ShieldAlert, SlidersHorizontal, Smartphone, Smile,
-  Sparkles, SquarePen, Star, Stethoscope, Tag, ThumbsUp, Ticket, Trash2, TriangleAlert, UserRound, UserRoundCheck,
-  UserRoundPlus, UserRoundX, UsersRound, Workflow, X, type LucideIcon,
+  RefreshCw, Reply, RotateCcw, Search, SearchX, ShieldAlert, SlidersHorizontal, Smartphone, Smile, Sparkles, SquarePen,
+  Star, Stethoscope, StickyNote, Tag, ThumbsUp, Ticket, Trash2, TriangleAlert, UserRound, UserRoundCheck,
+  UserRoundPlus, UserRoundX, UsersRound, Workflow, X, Zap, type LucideIcon,
 } from 'lucide-react'
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview'
@@ -46,6 +46,9 @@ const meanings: Record<string, readonly (readonly [icon: LucideIcon, name: strin
     [UserRoundX, 'UserRoundX', 'No assignee'],
     [UsersRound, 'UsersRound', 'Several people'],
     [Sparkles, 'Sparkles', 'AI agent'],
+    [Zap, 'Zap', 'Event of the app'],
+    [StickyNote, 'StickyNote', 'Note about a customer'],
+    [History, 'History', 'Timeline'],
     [LogOut, 'LogOut', 'Sign out'],
   ],
   Messenger: [
