@@ -11,7 +11,7 @@ const components: Record<string, number> = {
   'app-shell': 52_000,
   'conversation-list': 39_700,
   'conversation-thread': 48_900,
-  'message-composer': 52_600,
+  'message-composer': 52_800,
   'conversation-actions': 46_500,
   toaster: 14_700,
   'customer-card': 36_500,

@@ -1,5 +1,6 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { drafts } from 'intercom-v0-kit/inbox'
+import { buildWorkspace } from '../../mocks/index.ts'
 import { notPictured, onDesktop } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
@@ -194,5 +195,32 @@ export const Faults = meta.story({
     await send()
     await waitFor(() => expect(findPending(canvasElement)).toHaveLength(0))
     await expect(listPosts()).toHaveLength(1)
+  },
+})
+
+/** A workspace whose list of macros has no bodies, as Intercom's long lists. */
+function buildLongList() {
+  const workspace = buildWorkspace()
+  for (const macro of workspace.macros) {
+    // `JSON.stringify` passes an empty key for a single macro.
+    const toJSON = (key: string) => (key === '' ? { ...macro, toJSON: undefined } : { ...macro, toJSON: undefined, body: null, body_text: null })
+    Object.assign(macro, { toJSON })
+  }
+  return workspace
+}
+
+/** Long lists of Intercom have no bodies. A chosen reply is read first, and a failure keeps the finder open. */
+export const LongList = meta.story({
+  name: 'Insert a reply of a long list',
+  parameters: { intercom: { workspace: buildLongList, fault: { id: '404', path: /^\/macros\/\d+$/, times: 1 } } },
+  play: async ({ canvas }) => {
+    const element = await write(canvas, '/')
+    await userEvent.type(await findInput(), 'export limit')
+    await screen.findByRole('option', { name: 'Export limit' })
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(screen.getByText(/saved replies couldn't be loaded. It no longer exists/)).toBeVisible())
+    await userEvent.keyboard('{Enter}')
+    await isClosed()
+    await expect(element.value).toMatch(/^The browser export stops/)
   },
 })

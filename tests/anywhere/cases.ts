@@ -140,6 +140,8 @@ export function makeCases(): Case[] {
     { name: 'a customer gets no definitions of attributes', route: DEFINITIONS, as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'an agent asks for saved replies', route: REPLIES, as: 'agent', status: 200, holds: { replies: null } },
     { name: 'a customer gets no saved replies', route: REPLIES, as: 'customer', status: 403, holds: error('forbidden') },
+    { name: 'a saved reply before 2.16', route: `${REPLIES}/[id]`, path: '/api/intercom/saved-replies/410001', as: 'agent', status: 404, holds: error('not_found') },
+    { name: 'a customer gets no saved reply', route: `${REPLIES}/[id]`, path: '/api/intercom/saved-replies/410001', as: 'customer', status: 403, holds: error('forbidden') },
     { name: 'an agent finds articles', route: ARTICLES, path: '/api/intercom/articles?q=refund', as: 'agent', status: 200, holds: { articles: [{ title: 'Refunds for seats', internal: false }, { internal: true }] } },
     { name: 'a search of articles for nothing', route: ARTICLES, path: '/api/intercom/articles?q=', as: 'agent', status: 400 },
     { name: 'a customer finds no articles', route: ARTICLES, path: '/api/intercom/articles?q=refund', as: 'customer', status: 403, holds: error('forbidden') },

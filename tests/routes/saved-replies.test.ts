@@ -4,6 +4,7 @@ import { articlesResponseSchema, savedRepliesResponseSchema } from '../../src/ki
 import { begin, call, end, expectNothingLeaked, get, hurry, intercom, type RouteUnderTest, signIn } from './harness.ts'
 
 const repliesRoute: RouteUnderTest = { path: '/api/intercom/saved-replies' }
+const replyRoute: RouteUnderTest = { path: '/api/intercom/saved-replies/[id]' }
 const articlesRoute: RouteUnderTest = { path: '/api/intercom/articles' }
 const priya = { kind: 'agent', adminId: '7042001' } as const
 const kofi = { kind: 'agent', adminId: '7042004' } as const
@@ -67,7 +68,7 @@ describe('saved replies', () => {
 
   test('keep placeholders of a body in HTML, and drop those without text', async () => {
     addMacros(1, { name: 'HTML', body_text: null, body: '<p>Hi <attribute key="user.name" default="you &amp; all"/>, order <attribute key="order.number"/></p>' })
-    addMacros(1, { name: 'Nothing', body_text: null, body: null })
+    addMacros(1, { name: 'Nothing', body_text: '', body: null })
     const { replies } = await readReplies()
     expect(replies?.find(({ title }) => title === 'HTML')?.body).toBe('Hi {{user.name|fallback:"you & all"}}, order {{order.number}}')
     expect(replies?.some(({ title }) => title === 'Nothing')).toBe(false)
@@ -104,6 +105,38 @@ describe('saved replies', () => {
     expect(response).toMatchObject({ missing })
     expect(response.replies?.map(({ title }) => title)).toContain('Greeting')
     expect(response.replies?.map(({ title }) => title)).not.toContain('Refund is on its way')
+  })
+})
+
+describe('one saved reply', () => {
+  const findId = (wanted: string) => intercom.workspace.macros.find(({ name }) => name === wanted)!.id
+
+  test('is read if the list has no bodies, as long lists', async () => {
+    vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+      const response = await intercom.fetch(input, init)
+      if (!new URL(input).pathname.endsWith('/macros')) return response
+      const { data, ...list } = await response.json()
+      return Response.json({ ...list, data: data.map((macro: Macro) => ({ ...macro, body: null, body_text: null })) })
+    })
+    const { replies } = await readReplies()
+    const found = replies?.find(({ title }) => title === 'Export limit')
+    expect(found?.body).toBeNull()
+    expect(await (await call(replyRoute, { id: found!.id })).json()).toEqual({ ...found, body: expect.stringMatching(/^The browser export stops/) })
+  })
+
+  test('of another team, of the Messenger or before 2.16 is not found', async () => {
+    // The admin of the access token is in that team, the asking agent is not.
+    intercom.workspace.viewer_id = kofi.adminId
+    const ofTeam = findId('Refund is on its way')
+    expect((await call(replyRoute, { id: ofTeam })).status).toBe(404)
+    expect((await call(replyRoute, { id: findId('Messenger greeting') })).status).toBe(404)
+    expect((await call(replyRoute, { id: '1' })).status).toBe(404)
+    signIn(kofi)
+    expect((await call(replyRoute, { id: ofTeam })).status).toBe(200)
+    intercom.setFault({ id: '403', path: '/teams' })
+    expect((await call(replyRoute, { id: ofTeam })).status).toBe(404)
+    vi.stubEnv('INTERCOM_API_VERSION', '2.15')
+    expect((await call(replyRoute, { id: ofTeam })).status).toBe(404)
   })
 })
 

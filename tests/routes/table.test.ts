@@ -39,7 +39,7 @@ describe('table', () => {
       .map((file) => `/api/${file.replaceAll('\\', '/').replace(/\/route\.ts$/, '')}`)
     const mounted = table.map(({ path }) => (path.startsWith('/api/intercom/') ? '/api/intercom/[...path]' : path))
     expect([...new Set(mounted)].sort()).toEqual(files.sort())
-    expect(new Set(table.map(({ path }) => path)).size).toBe(23)
+    expect(new Set(table.map(({ path }) => path)).size).toBe(24)
   })
 
   test.each(table.map((row) => [`${row.method} ${row.path}`, row] as const))('documents access and purpose of %s', (_, row) => {

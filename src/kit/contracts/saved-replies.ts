@@ -2,16 +2,22 @@ import { z } from 'zod'
 import { missingReasonSchema } from './contact-contract.ts'
 import { idSchema } from './ids.ts'
 
+/** Response of `GET /api/intercom/saved-replies/[id]`. */
+export const savedReplySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  /** Plain text, at most 20,000 characters. Placeholders such as `{{user.first_name|fallback:"there"}}` are not filled in. */
+  body: z.string(),
+})
+
 /** Response of `GET /api/intercom/saved-replies`. */
 export const savedRepliesResponseSchema = z.object({
   /** Replies that the agent may use in the inbox; `null` if Intercom's API version has none. */
   replies: z
     .array(
-      z.object({
-        id: idSchema,
-        title: z.string(),
-        /** Plain text, at most 20,000 characters. Placeholders such as `{{user.first_name|fallback:"there"}}` are not filled in. */
-        body: z.string(),
+      savedReplySchema.extend({
+        /** `null` if Intercom leaves it out, as in long lists. Then read the reply by its id. */
+        body: z.string().nullable(),
       }),
     )
     .nullable(),
@@ -40,5 +46,6 @@ export const articlesResponseSchema = z.object({
   missing: z.object({ articles: missingReasonSchema.optional(), internal_articles: missingReasonSchema.optional() }).optional(),
 })
 
+export type SavedReplyResponse = z.infer<typeof savedReplySchema>
 export type SavedRepliesResponse = z.infer<typeof savedRepliesResponseSchema>
 export type ArticlesResponse = z.infer<typeof articlesResponseSchema>

@@ -6,12 +6,12 @@ import {
   conversationsQuerySchema, conversationsResponseSchema, eventsResponseSchema, healthResponseSchema,
   identityResponseSchema, idParamsSchema, MAX_MESSAGE, MAX_MESSAGE_REQUEST, newConversationBodySchema,
   newConversationSchema, newMessageBodySchema, newMessageSchema, noteBodySchema, replyBodySchema,
-  savedRepliesResponseSchema, type TagsResponse, tagsResponseSchema, timelineQuerySchema, timelineResponseSchema,
+  savedRepliesResponseSchema, savedReplySchema, type TagsResponse, tagsResponseSchema, timelineQuerySchema, timelineResponseSchema,
 } from '../contracts/index.ts'
 import { actOnConversation } from './conversations/conversation-actions.ts'
 import { countConversations } from './conversations/conversation-search.ts'
 import { getConversation, listConversations } from './conversations/conversations.ts'
-import { findArticles, listSavedReplies } from './conversations/saved-replies.ts'
+import { findArticles, getSavedReply, listSavedReplies } from './conversations/saved-replies.ts'
 import { sendNote, sendReply } from './conversations/send-message.ts'
 import { type NewConversationOptions, startAsAgent, startConversation } from './conversations/start-conversation.ts'
 import { checkHealth } from './health.ts'
@@ -276,6 +276,18 @@ const routes = {
         response: savedRepliesResponseSchema,
       },
       ({ intercom, principal }) => listSavedReplies(intercom, principal.adminId),
+    ),
+  },
+  '/api/intercom/saved-replies/[id]': {
+    GET: createRouteHandler(
+      {
+        path: '/api/intercom/saved-replies/[id]',
+        summary: 'Reads a saved reply that the agent may use.',
+        allow: ['agent'],
+        params: idParamsSchema,
+        response: savedReplySchema,
+      },
+      ({ intercom, principal, params }) => getSavedReply(intercom, principal.adminId, params.id),
     ),
   },
   '/api/intercom/tags': {

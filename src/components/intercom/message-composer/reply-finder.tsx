@@ -54,8 +54,20 @@ interface FinderListProps extends Omit<ReplyFinderProps, keyof PickerProps> {
 
 function FinderList({ conversationId, replies: own, customerName, isNote, typed, query, onQueryChange, onInsert, onKeep }: FinderListProps) {
   const t = useStrings('replyFinder', replyFinderStrings)
-  const { replies, articles, isLoading, isTruncated, missing } = useReplyFinder(conversationId, query, own, customerName)
+  const { replies, readBody, articles, isLoading, isTruncated, missing } = useReplyFinder(conversationId, query, own, customerName)
   const isSlash = typed !== null
+  const isShown = React.useRef(true)
+  React.useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+
+  async function insert(id: string, body: string | null) {
+    const text = body ?? (await readBody(id))
+    if (text !== null && isShown.current) onInsert(text)
+  }
 
   function change(next: string) {
     // A space, or another slash, means that the text is no search.
@@ -83,7 +95,7 @@ function FinderList({ conversationId, replies: own, customerName, isNote, typed,
       {replies.length > 0 ? (
         <CommandGroup heading={t('replies')}>
           {replies.map(({ id, title, body }) => (
-            <PickerItem key={id} value={`reply ${id}`} label={title} hint={body} onSelect={() => onInsert(body)} />
+            <PickerItem key={id} value={`reply ${id}`} label={title} hint={body} onSelect={() => void insert(id, body)} />
           ))}
         </CommandGroup>
       ) : null}

@@ -1,8 +1,8 @@
 'use client'
 
 import * as React from 'react'
-import type { AdminsResponse, ArticlesResponse, SavedRepliesResponse } from '../../contracts/index.ts'
-import { API_ROOT, type RequestError } from '../../shared/api-client.ts'
+import type { AdminsResponse, ArticlesResponse, SavedRepliesResponse, SavedReplyResponse } from '../../contracts/index.ts'
+import { API_ROOT, type RequestError, requestJson } from '../../shared/api-client.ts'
 import { ADMINS_KEY } from '../../shared/inbox-data.ts'
 import { useContact, useConversation, useResource } from '../data/use-resource.ts'
 import { matchesQuery } from '../../shared/matches-query.ts'
@@ -68,8 +68,10 @@ export interface MissingPart {
 
 /** Result of {@link useReplyFinder}. */
 export interface ReplyFinder {
-  /** Saved replies that match, with their placeholders filled in. */
-  replies: readonly SavedReply[]
+  /** Saved replies that match, with their placeholders filled in. Without a body, read it with `readBody`. */
+  replies: readonly (Omit<SavedReply, 'body'> & { body: string | null })[]
+  /** Loads the body of one of Intercom's replies. `null` after a failure, which `missing` then names. */
+  readBody: (id: string) => Promise<string | null>
   articles: readonly FoundArticle[]
   /** Whether replies are loading or articles are being searched. */
   isLoading: boolean
@@ -102,22 +104,36 @@ export function useReplyFinder(conversationId: string | null, text: string, own:
   )
   const replies = React.useMemo(
     () => [...own.map(({ body, ...reply }) => ({ ...reply, body: toIntercomPlaceholders(body) })), ...(saved.data?.replies ?? [])]
-      .map(({ body, ...reply }) => ({ ...reply, body: fillReply(body, values) })),
+      .map(({ body, ...reply }) => ({ ...reply, body: body === null ? null : fillReply(body, values) })),
     [own, saved.data, values],
   )
+  const [reading, setReading] = React.useState<'reading' | RequestError | null>(null)
+  async function readBody(id: string): Promise<string | null> {
+    setReading('reading')
+    try {
+      const { body } = await requestJson<SavedReplyResponse>(`${API_ROOT}/saved-replies/${encodeURIComponent(id)}`, (reply) => typeof reply.body === 'string')
+      setReading(null)
+      return fillReply(body, values)
+    } catch (error) {
+      setReading(error as RequestError)
+      return null
+    }
+  }
   const isSearching = isConnected && text.trim() !== '' && (text !== query || found.isLoading)
   const missing: MissingPart[] = []
   if (saved.error && !saved.data) missing.push({ part: 'replies', reason: toReason(saved.error) })
+  if (reading && reading !== 'reading') missing.push({ part: 'replies', reason: toReason(reading) })
   if (saved.data?.missing) missing.push({ part: 'teamReplies', reason: saved.data.missing === 'permission' ? 'permission' : undefined })
   if (found.error && !found.data) missing.push({ part: 'articles', reason: toReason(found.error) })
   const { articles, internal_articles: internal } = found.data?.missing ?? {}
   if (articles) missing.push({ part: 'articles', reason: articles === 'permission' ? 'permission' : undefined })
   if (internal) missing.push({ part: 'internalArticles', reason: internal === 'permission' ? 'permission' : undefined })
   return {
-    replies: replies.filter(({ title, body }) => matchesQuery(`${title} ${body}`, text)),
+    replies: replies.filter(({ title, body }) => matchesQuery(`${title} ${body ?? ''}`, text)),
+    readBody,
     // Results of an earlier query would change under the cursor.
     articles: text.trim() === query.trim() && q ? (found.data?.articles ?? []) : [],
-    isLoading: saved.isLoading || isSearching,
+    isLoading: saved.isLoading || isSearching || reading === 'reading',
     isTruncated: saved.data?.truncated ?? false,
     missing,
   }

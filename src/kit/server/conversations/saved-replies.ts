@@ -1,9 +1,10 @@
-import type { ArticlesResponse, SavedRepliesResponse } from '../../contracts/index.ts'
+import type { z } from 'zod'
+import type { ArticlesResponse, SavedRepliesResponse, SavedReplyResponse } from '../../contracts/index.ts'
 import { ApiError } from '../http/errors.ts'
 import { hasAbility } from '../intercom/api-versions.ts'
 import type { IntercomClient } from '../intercom/intercom-client.ts'
 import {
-  intercomArticlesSchema, intercomInternalArticlesSchema, intercomMacrosSchema, intercomTeamListSchema,
+  intercomArticlesSchema, intercomInternalArticlesSchema, intercomMacroSchema, intercomMacrosSchema, intercomTeamListSchema,
 } from '../intercom/intercom-schemas.ts'
 
 const MAX_PAGES = 5
@@ -27,6 +28,10 @@ async function readTeams(intercom: IntercomClient, adminId: string) {
   }
 }
 
+type Macro = z.output<typeof intercomMacroSchema>
+
+const isVisible = ({ isInInbox, teams }: Macro, own: readonly string[]) => isInInbox && (teams === null || teams.some((id) => own.includes(id)))
+
 async function readAllMacros(intercom: IntercomClient) {
   const all = []
   let cursor: string | null = null
@@ -44,12 +49,20 @@ async function readAllMacros(intercom: IntercomClient) {
 export async function listSavedReplies(intercom: IntercomClient, adminId: string): Promise<SavedRepliesResponse> {
   if (!hasAbility(intercom.version, 'macros')) return { replies: null }
   const [{ macros, isComplete }, teams] = await Promise.all([readAllMacros(intercom), readTeams(intercom, adminId)])
-  const own = Array.isArray(teams) ? teams : []
-  const visible = macros.filter((macro) => macro.isInInbox && (macro.teams === null || macro.teams.some((id) => own.includes(id))))
+  const visible = macros.filter((macro) => isVisible(macro, Array.isArray(teams) ? teams : []))
   let left = MAX_TEXTS
-  const replies = visible.map(({ reply }) => reply).filter(({ title, body }) => (left -= title.length + body.length) >= 0)
+  const replies = visible.map(({ reply }) => reply).filter(({ title, body }) => (left -= title.length + (body?.length ?? 0)) >= 0)
   const isTruncated = !isComplete || replies.length < visible.length
   return { replies, ...(!Array.isArray(teams) && { missing: teams }), ...(isTruncated && { truncated: true }) }
+}
+
+/** Reads a macro that the agent may use in the inbox. */
+export async function getSavedReply(intercom: IntercomClient, adminId: string, id: string): Promise<SavedReplyResponse> {
+  if (!hasAbility(intercom.version, 'macros')) throw new ApiError('not_found')
+  const [macro, teams] = await Promise.all([intercom.get(['macros', id], intercomMacroSchema), readTeams(intercom, adminId)])
+  const { body, ...reply } = macro.reply
+  if (body === null || !isVisible(macro, Array.isArray(teams) ? teams : [])) throw new ApiError('not_found')
+  return { ...reply, body }
 }
 
 const MAX_FOUND = 10

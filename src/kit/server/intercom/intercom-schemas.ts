@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { readCount, readFlag, readId, readNumber, readObject, readText, readEventTime, type JsonObject } from './intercom-readers.ts'
-import { readArticles, readInternalArticles, readMacros } from './read-content.ts'
+import { readArticles, readInternalArticles, readMacro, readMacros } from './read-content.ts'
 import { readAvatar, readContact } from './read-contact.ts'
 import { readConversation, readTag } from './read-conversation.ts'
 import { readDefinitions } from './read-details.ts'
@@ -56,6 +56,8 @@ function readBy<T>(read: (value: JsonObject) => T | null): z.ZodType<T> {
 export const intercomConversationSchema = readBy(readConversation)
 
 export const intercomAttributeDefinitionsSchema = readBy(readDefinitions)
+
+export const intercomMacroSchema = readBy(readMacro)
 
 export const intercomMacrosSchema = readBy(readMacros)
 

@@ -9,16 +9,19 @@ const MAX_SEARCHED = 2000
 
 const toText = (html: string, max: number) => toPlainText(parseRichText(html.slice(0, max)))
 
-/** Returns the text of a macro. In HTML, placeholders are elements, which would get lost. */
-function readMacroText(macro: JsonObject): string {
+/** Returns the text of a macro, or `null` without one, as in long lists. In HTML, placeholders are elements, which would get lost. */
+function readMacroText(macro: JsonObject): string | null {
+  const text = readText(macro.body_text)
   const html = readText(macro.body)?.replace(
     /<attribute key="([^"<>]*)"(?: default="([^"<>]*)")?\s*\/?>/g,
     (_, key: string, fallback?: string) => (fallback === undefined ? `{{${key}}}` : `{{${key}|fallback:"${fallback}"}}`),
   )
-  return normalizeMessageText(readText(macro.body_text) ?? toText(html ?? '', MAX_HTML)).slice(0, MAX_MESSAGE)
+  if (text === null && html === undefined) return null
+  return normalizeMessageText(text ?? toText(html ?? '', MAX_HTML)).slice(0, MAX_MESSAGE)
 }
 
-function readMacro(macro: JsonObject) {
+/** Reads a macro, with its audience. */
+export function readMacro(macro: JsonObject) {
   const id = readId(macro.id)
   const title = normalizeLine(readText(macro.name))
   const body = readMacroText(macro)
