@@ -68,7 +68,7 @@ it('bundles the engine into one readable file per import path', () => {
   expect(inbox.imports.filter((each) => each.startsWith('.')).sort()).toEqual(['./rich-text.js', './shared.js', './strings.js'])
   const getPaths = (name: string) => items.find((item) => item.name === name)!.files.flatMap(({ target }) => /^lib\/intercom-v0-kit\/(.+)\.js$/.exec(target)?.[1] ?? []).sort()
   expect(getPaths('help-button')).toEqual(['messenger', 'shared', 'strings'])
-  expect(getPaths('support-inbox')).toEqual(['contracts', 'inbox', 'mocks', 'rich-text', 'server', 'shared', 'strings'])
+  expect(getPaths('support-inbox')).toEqual(['account', 'contracts', 'inbox', 'messenger', 'mocks', 'rich-text', 'server', 'shared', 'strings'])
 })
 
 // Bundles have no types, so check against the engine's sources.
