@@ -1,6 +1,6 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { CustomerTimeline, CustomerTimelineView } from '@/components/intercom/customer-timeline'
-import { onPhone } from '../../.storybook/modes'
+import { notPictured, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabicTimeline, emptyTimeline, fullTimeline, type StoryTimeline, worstTimeline } from './timelines'
 
@@ -33,7 +33,16 @@ export const Default = meta.story({
     await expect(canvas.getByText(/Renews in February/)).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Invoices go to the wrong address' }))
     await expect(args.onSelectConversation).toHaveBeenCalledOnce()
-    await userEvent.click(canvas.getByRole('button', { name: 'Load earlier' }))
+  },
+})
+
+/** Loads pages until there is none, and loses no entry. */
+export const LoadEarlier = meta.story({
+  name: 'Load earlier',
+  tags: ['behaviour'],
+  parameters: notPictured,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Load earlier' }))
     await waitFor(() => expect(canvas.getAllByRole('listitem').length).toBeGreaterThan(30))
     await waitFor(() => expect(canvas.queryByRole('button', { name: /Load/ })).toBeNull())
     await expect(canvas.getAllByRole('listitem')).toHaveLength(36)
