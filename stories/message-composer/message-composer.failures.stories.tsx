@@ -36,6 +36,21 @@ const faults: [FaultId, RegExp][] = [
   ['redirect', /isn't responding/],
 ]
 
+/** Intercom keeps a bot's replies to emails. Notes and the Messenger are fine. */
+export const ByABot = meta.story({
+  name: 'Replies of a bot',
+  beforeEach: () => {
+    const conversation = world.intercom.workspace.conversations.find(({ id }) => id === ID)
+    if (conversation) conversation.source.type = 'email'
+    world.adminId = '99'
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Intercom doesn't email replies of a bot/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('radio', { name: 'Note' }))
+    await expect(canvas.queryByText(/^Intercom doesn't email/)).toBeNull()
+  },
+})
+
 /** For each fault, the reason is announced, the focus stays, and a discarded message becomes the draft again. */
 export const EveryFault = meta.story({
   name: 'Every fault',

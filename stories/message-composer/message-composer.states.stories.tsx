@@ -188,6 +188,15 @@ export const ReplyByEmail = meta.story({
     await expect(stripMarks(canvas.getByRole<HTMLTextAreaElement>('textbox').placeholder)).toBe('Reply by email to noor@kestrel.example')
   },
 })
+/** A reply that Intercom keeps from the customer. */
+export const ReplyByABot = meta.story({
+  name: 'Reply of a bot by email',
+  args: { channel: 'email', customerEmail: 'noor@kestrel.example', isUndelivered: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/^Intercom doesn't email replies of a bot/)).toBeVisible()
+  },
+})
+
 export const ReplyByTextMessage = meta.story({
   name: 'Reply by text message',
   args: { channel: 'sms', customerEmail: 'noor@kestrel.example' },

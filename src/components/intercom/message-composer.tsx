@@ -89,7 +89,7 @@ function MessageComposer({ conversationId, audience, onClose, onSnooze, handleRe
 
 /** {@link MessageComposer} from data. Rearrange, add or remove its parts here. */
 function MessageComposerView({
-  audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, channel, customerEmail, isClosed = false,
+  audience = 'agent', mode, onModeChange, draft, onDraftChange, onSend, customerName = null, channel, customerEmail, isUndelivered, isClosed = false,
   isOnline = true, sendOnEnter = false, savedReplies = [], actions, snoozePanel, conversationId: givenId, fieldRef, strings,
   className, onFocus, onBlur, ...props
 }: MessageComposerViewProps) {
@@ -102,7 +102,7 @@ function MessageComposerView({
   const isFolded = !isInUse && draft.text === '' && draft.files.length === 0
   return (
     <StringsProvider component="messageComposer" strings={strings}>
-      <ComposerContext value={{ form, conversationId, hasFinder, audience, mode, onModeChange, customerName, channel, customerEmail, isClosed, isOnline, sendOnEnter, id }}>
+      <ComposerContext value={{ form, conversationId, hasFinder, audience, mode, onModeChange, customerName, channel, customerEmail, isUndelivered, isClosed, isOnline, sendOnEnter, id }}>
         <TooltipProvider>
           <form
             aria-label={t('label')}

@@ -14,7 +14,7 @@ import { cn } from '@/lib/utils'
 
 /** State that the parts of a composer share. */
 interface ComposerState extends Required<Pick<ComposerData, 'audience' | 'mode' | 'onModeChange' | 'customerName' | 'isClosed' | 'isOnline'>>,
-  Pick<ComposerData, 'channel' | 'customerEmail'> {
+  Pick<ComposerData, 'channel' | 'customerEmail' | 'isUndelivered'> {
   form: ComposerForm
   /** Conversation to find saved replies and articles for; `null` without Intercom. */
   conversationId: string | null
@@ -225,9 +225,9 @@ function ComposerProblems({ className, ...props }: React.ComponentProps<'div'>) 
   )
 }
 
-/** Says that the user is offline, that placeholders are left, or that the conversation is closed. */
+/** Says that the user is offline, that the reply won't arrive, that placeholders are left, or that the conversation is closed. */
 function ComposerNotes({ className, ...props }: React.ComponentProps<'p'>) {
-  const { t, id, isNote, audience, isClosed, isOnline, form } = useComposerState()
+  const { t, id, isNote, audience, isUndelivered, isClosed, isOnline, form } = useComposerState()
   const placeholders = audience === 'agent' ? form.placeholders : []
   return (
     <p
@@ -243,6 +243,7 @@ function ComposerNotes({ className, ...props }: React.ComponentProps<'p'>) {
           {t('offline')}
         </span>
       )}
+      {isUndelivered && !isNote ? <span className="text-status-waiting">{t('undelivered')}</span> : null}
       {placeholders.length > 0 ? (
         <span data-slot="composer-placeholders" className="text-status-waiting wrap-anywhere">
           {t('placeholders', { count: placeholders.length, names: placeholders.map(isolateDirection).join(' ') })}

@@ -32,6 +32,8 @@ export interface ComposerData {
   channel?: ConversationDetails['channel'] | undefined
   /** Address that a reply by email goes to. */
   customerEmail?: string | null | undefined
+  /** Whether Intercom keeps the reply from the customer: it emails no replies of bots. */
+  isUndelivered?: boolean | undefined
   isClosed?: boolean | undefined
   /** Whether the browser is online. @default true */
   isOnline?: boolean | undefined
@@ -49,7 +51,7 @@ export interface ComposerOptions {
 
 /** Stores and sends the draft of a conversation. Warns if the user leaves the page while a message is being sent. */
 export function useComposer(conversationId: string, { audience: given, onClose, onSnooze }: ComposerOptions = {}): ComposerData {
-  const { error } = useAdmins()
+  const { data: team, error } = useAdmins()
   const audience = given ?? (error?.code === 'forbidden' ? 'customer' : 'agent')
   const { data: conversation } = useConversation(conversationId)
   const { pending, send } = useSendMessage(conversationId)
@@ -87,6 +89,8 @@ export function useComposer(conversationId: string, { audience: given, onClose, 
     customerName: conversation?.contact?.name ?? null,
     channel: conversation?.details?.channel,
     customerEmail: conversation?.contact?.email ?? null,
+    // Intercom lists no bots among the teammates.
+    isUndelivered: conversation?.details?.channel === 'email' && team !== undefined && !team.admins.some(({ id }) => id === team.viewer_id),
     isClosed: conversation?.state === 'closed',
     isOnline,
   }

@@ -653,6 +653,7 @@ export const ar = {
     customerField: 'رسالتك',
     replyPlaceholder: 'اكتب ردًا',
     replyByEmail: 'رد بالبريد الإلكتروني على {name}',
+    undelivered: 'لا يرسل \u2066Intercom\u2069 ردود الروبوت بالبريد الإلكتروني. سجّل الدخول كأحد أعضاء الفريق ليصل الرد.',
     replyBySms: 'رد برسالة نصية على {name}',
     replyOn: 'رد على {name} عبر {channel}',
     notePlaceholder: 'اكتب ملاحظة لزملائك',

@@ -565,6 +565,7 @@ export const de = {
     customerField: 'Ihre Nachricht',
     replyPlaceholder: 'Antwort schreiben',
     replyByEmail: 'Per E-Mail an {name} antworten',
+    undelivered: 'Antworten eines Bots verschickt Intercom nicht per E-Mail. Melden Sie sich als Teammitglied an, damit die Antwort ankommt.',
     replyBySms: 'Per SMS an {name} antworten',
     replyOn: 'Auf {channel} an {name} antworten',
     notePlaceholder: 'Notiz für Ihr Team schreiben',

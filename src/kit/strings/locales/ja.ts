@@ -551,6 +551,7 @@ export const ja = {
     customerField: 'メッセージ',
     replyPlaceholder: '返信を書く',
     replyByEmail: '{name}にメールで返信',
+    undelivered: 'Intercomはボットの返信をメールで送信しません。返信を届けるには、メンバーとしてサインインしてください。',
     replyBySms: '{name}にSMSで返信',
     replyOn: '{channel}で{name}に返信',
     notePlaceholder: 'メンバーへのメモを書く',

@@ -13,6 +13,7 @@ export const messageComposerStrings = {
   customerField: 'Your message',
   replyPlaceholder: 'Write a reply',
   replyByEmail: 'Reply by email to {name}',
+  undelivered: "Intercom doesn't email replies of a bot. Sign in as a teammate, so that the customer gets this reply.",
   replyBySms: 'Reply by SMS to {name}',
   replyOn: 'Reply on {channel} to {name}',
   notePlaceholder: 'Write a note for your teammates',
