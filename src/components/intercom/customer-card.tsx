@@ -190,6 +190,7 @@ function CustomerName({ name, children }: React.PropsWithChildren<{ name: string
   const [isEditing, setEditing] = React.useState(false)
   const shouldFocus = React.useRef(false)
   if (!edits) return children
+  const { name: save } = edits.saves
   return (
     <>
       <span className="flex max-w-full items-start gap-1">
@@ -203,8 +204,8 @@ function CustomerName({ name, children }: React.PropsWithChildren<{ name: string
             type="button"
             variant="ghost"
             size="icon-sm"
-            data-state={edits.saves.name?.status ?? 'idle'}
-            title={edits.saves.name?.status === 'saving' ? details('saving') : details('edit', { name: isolateDirection(t('name')) })}
+            data-state={save?.status ?? 'idle'}
+            title={save?.status === 'saving' ? details('saving') : details('edit', { name: isolateDirection(t('name')) })}
             onClick={() => setEditing(true)}
             className="-my-1.5"
           >

@@ -191,11 +191,10 @@ function ComposerSavedReplies({ replies, ...props }: ComposerSavedRepliesProps) 
         isWanted={isOpen}
         onWantedChange={(isWanted) => (isWanted ? open() : keep(typed ?? ''))}
         open={isOpen}
-        onClose={() => keep(typed ?? '')}
         anchor={buttonRef}
         conversationId={conversationId}
         replies={replies}
-        customerName={customerName}
+        customerName={customerName ?? null}
         isNote={isNote}
         typed={typed}
         onInsert={insert}

@@ -8,7 +8,7 @@ import { Badge } from '@/components/ui/badge'
 import { CommandGroup } from '@/components/ui/command'
 
 /** Props of {@link ReplyFinder}. */
-interface ReplyFinderProps extends PickerProps {
+interface ReplyFinderProps extends Omit<PickerProps, 'onClose'> {
   /** Conversation whose customer fills placeholders. `null` offers only `replies`. */
   conversationId: string | null
   replies: readonly SavedReply[]
@@ -24,7 +24,7 @@ interface ReplyFinderProps extends PickerProps {
 }
 
 /** Finds saved replies and articles by typing. */
-function ReplyFinder({ open, onClose: _onClose, onKeep, ...props }: ReplyFinderProps) {
+function ReplyFinder({ open, onKeep, ...props }: ReplyFinderProps) {
   const t = useStrings('replyFinder', replyFinderStrings)
   const [query, setQuery] = React.useState('')
   const [wasOpen, setWasOpen] = React.useState(false)

@@ -7,7 +7,7 @@ const maxTitle = 400
 interface PlainTextProps extends React.ComponentProps<'bdi'> {
   text: string | null | undefined
   /** Maximum graphemes. The tooltip shows longer text. @default 200 */
-  max?: number
+  max?: number | undefined
 }
 
 /** Renders untrusted text: truncated, without invisible characters, and isolated from the direction of its surroundings. */
