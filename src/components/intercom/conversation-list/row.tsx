@@ -108,9 +108,8 @@ const ConversationRow = React.memo(function ConversationRow({
             <ConversationRowMeta>
               <ConversationRowMatch />
               <ConversationRowStatus listState={listState} />
-              {/* The reason of a search needs the room. */}
-              {row.matched ? null : <ConversationRowTags />}
-              {row.matched ? null : <ConversationRowAssignee />}
+              <ConversationRowTags />
+              <ConversationRowAssignee />
             </ConversationRowMeta>
           )}
           <span id={descriptionId} hidden>
@@ -277,11 +276,11 @@ const ConversationRowStatus = React.memo(function ConversationRowStatus({
   )
 })
 
-/** The first tag by name, and the number of the others. */
+/** The first tag by name, and the number of the others. Hidden in search results. */
 const ConversationRowTags = React.memo(function ConversationRowTags({ className, ...props }: React.ComponentProps<'span'>) {
-  const { conversation, tagNames, t } = useRow()
+  const { conversation, matched, tagNames, t } = useRow()
   const [first, ...others] = conversation.tags
-  if (!first) return null
+  if (!first || matched) return null
   return (
     <>
       <Badge
@@ -302,10 +301,10 @@ const ConversationRowTags = React.memo(function ConversationRowTags({ className,
   )
 })
 
-/** Initials of the assignee at the end of the row; a skeleton while they are unknown. */
+/** Initials of the assignee at the end of the row; a skeleton while they are unknown. Hidden in search results. */
 const ConversationRowAssignee = React.memo(function ConversationRowAssignee() {
-  const { assignee, t } = useRow()
-  if (assignee === '') return null
+  const { assignee, matched, t } = useRow()
+  if (assignee === '' || matched) return null
   if (assignee === undefined) return <Skeleton className="ms-auto size-4.5 shrink-0 rounded-full" />
   if (assignee === null) return <span className="ms-auto shrink-0 @max-3xs:hidden">{t('unassigned')}</span>
   return <ContactAvatar name={assignee} avatarUrl={null} size="xs" title={cleanText(assignee, 80)} className="relative z-10 ms-auto" />
