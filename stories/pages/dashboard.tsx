@@ -96,7 +96,7 @@ function NewestAccounts() {
 export function Dashboard() {
   const words = useAppWords()
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4 sm:gap-6 sm:p-6">
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4 pb-20 sm:gap-6 sm:p-6 sm:pb-20">
       <h1 className="text-xl font-semibold">{words.dashboard}</h1>
       <ChatBanner fallback={helpCentre} storageKey="story-dashboard-banner" message="I have a question about my dashboard." />
       <Figures />
