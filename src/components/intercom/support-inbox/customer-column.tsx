@@ -1,6 +1,6 @@
 'use client'
 
-import { lazyPart, useInbox, useWanted } from 'intercom-v0-kit/inbox'
+import { lazyPart, useContact, useInbox, useWanted } from 'intercom-v0-kit/inbox'
 import { ConversationDetails } from '@/components/intercom/conversation-details'
 import { CustomerCard } from '@/components/intercom/customer-card'
 
@@ -16,7 +16,10 @@ interface InboxCustomerColumnProps {
 /** Column beside the thread: the facts about the selected conversation, its customer, and the customer's timeline and notes. */
 function InboxCustomerColumn({ currency }: InboxCustomerColumnProps) {
   const { selectedId, contactId, selectFromCard } = useInbox()
-  const story = useWanted(typeof contactId === 'string')
+  const { data, error } = useContact(contactId ?? null)
+  // The card's height is known, so that what follows it doesn't move.
+  const isCardDone = data !== undefined || error !== undefined
+  const story = useWanted(isCardDone)
   return (
     <>
       <ConversationDetails
@@ -28,9 +31,9 @@ function InboxCustomerColumn({ currency }: InboxCustomerColumnProps) {
         currentConversationId={selectedId}
         onSelectConversation={selectFromCard}
         currency={currency}
-        className="flex-1"
+        className="shrink-0"
       />
-      <InboxCustomerStory {...story} />
+      {isCardDone ? <InboxCustomerStory {...story} /> : null}
     </>
   )
 }

@@ -25,7 +25,7 @@ function InboxCustomerStory() {
       dir={isRightToLeft(locale) ? 'rtl' : 'ltr'}
       value={tab}
       onValueChange={setTab}
-      className={cn('shrink-0 gap-0 border-t bg-card text-card-foreground in-data-[slot=support-inbox-card]:mt-3', detailSectionClassName)}
+      className={cn('flex-[1_0_auto] gap-0 border-t bg-card text-card-foreground in-data-[slot=support-inbox-card]:mt-3', detailSectionClassName)}
     >
       <TabsList className="px-2">
         {Object.entries(tabs).map(([name, label]) => (
