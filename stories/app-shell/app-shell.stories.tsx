@@ -89,7 +89,7 @@ export const WithCount = meta.story({
   },
 })
 
-/** A dot stands for the number. */
+/** The collapsed link shows a dot, and keeps the number in its name. */
 export const WithCountCollapsed = meta.story({
   name: 'With a count, collapsed',
   ...onDesktop,
