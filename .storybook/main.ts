@@ -22,9 +22,8 @@ export default defineMain({
   addons: [
     '@storybook/addon-docs',
     '@storybook/addon-a11y',
-    '@storybook/addon-vitest',
-    // Its panel works in the development server only, and is a tenth of the scripts of Storybook's interface.
-    ...(process.env.NODE_ENV === 'production' ? [] : ['@chromatic-com/storybook']),
+    // Their panels work in the development server only, and are a tenth of the scripts of Storybook's interface.
+    ...(process.env.NODE_ENV === 'production' ? [] : ['@storybook/addon-vitest', '@chromatic-com/storybook']),
     '@storybook/addon-mcp',
   ],
   // Hide stories that test behaviour from the sidebar, until its tag filter includes them.
@@ -56,6 +55,17 @@ export default defineMain({
       ...config.build,
       rolldownOptions: {
         ...config.build?.rolldownOptions,
+        // A story of the inbox would load 120 chunks otherwise, most of them one icon.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'icons', test: /lucide-react/, minShareCount: 2 },
+              { name: 'radix', test: /@radix-ui|@floating-ui|react-remove-scroll/, minShareCount: 2 },
+              { name: 'ui', test: /src\/(components\/ui|lib)\//, minShareCount: 2 },
+              { name: 'kit', test: /src\/(components|kit\/inbox)\//, minShareCount: 2 },
+            ],
+          },
+        },
         onwarn: (warning, warn) => {
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
         },

@@ -53,7 +53,10 @@ function CheckWithOpenPanel() {
   const { selectedPanel, layout } = useStorybookState()
   const api = useStorybookApi()
   const isOpen = selectedPanel === 'storybook/a11y/panel' && (layout.panelPosition === 'bottom' ? layout.bottomPanelHeight : layout.rightPanelWidth) > 0
-  React.useEffect(() => api.updateGlobals({ a11y: { manual: !isOpen } }), [api, isOpen])
+  React.useEffect(() => {
+    // Every change of a global renders the story and the whole interface again.
+    if (api.getGlobals().a11y?.manual === isOpen) api.updateGlobals({ a11y: { manual: !isOpen } })
+  }, [api, isOpen])
   return null
 }
 

@@ -54,7 +54,9 @@ const isStatic = (id: string) => id.startsWith('all-states-')
 const address = new URLSearchParams(location.search)
 if (address.get('viewMode') === 'story') {
   void import('@storybook/react-dom-shim')
-  if (!isStatic(address.get('id') ?? '')) void import('./worker.ts')
+  const id = address.get('id') ?? ''
+  if (!isStatic(id)) void import('./worker.ts')
+  if (/^(pages|inbox|account)-/.test(id)) void import('./routes.ts').then(({ loadRoutes }) => loadRoutes())
 }
 
 export default definePreview({

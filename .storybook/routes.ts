@@ -7,6 +7,11 @@ type RouteModule = Partial<Record<string, RouteFunction>>
 
 const files = import.meta.glob<RouteModule>('../src/app/api/**/route.ts')
 
+/** Loads all routes, which otherwise load with their first request. */
+export async function loadRoutes(): Promise<void> {
+  await Promise.all(Object.values(files).map((load) => load()))
+}
+
 /** Returns the path of a route file: `/api/intercom/*` for `../src/app/api/intercom/[...path]/route.ts`. */
 function toMountPath(file: string): string {
   return file.replace(/^.*\/src\/app/, '').replace(/\/route\.ts$/, '').replace(/\[\.\.\.\w+\]/, '*')
