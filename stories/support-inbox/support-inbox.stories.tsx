@@ -89,7 +89,8 @@ export const Phone = meta.story({
 /** Strings, dates and numbers in Arabic, with a customer who writes in Arabic. */
 export const RightToLeft = meta.story({
   name: 'Right to left',
-  args: { defaultSelectedId: '215471000000024' },
+  // Pictures would depend on whether a second and a half have passed.
+  args: { defaultSelectedId: '215471000000024', readOnOpen: false },
   globals: { dir: 'rtl', locale: 'ar', ...onDesktop.globals },
   parameters: { ...onDesktop.parameters, intercom: { workspace: buildWorkspace } },
   play: async ({ canvas }) => {
@@ -133,7 +134,7 @@ export const InboxZeroDark = InboxZero.extend({ name: 'Inbox zero, dark', global
 
 /** Inside a page that has its own `main` and `h1`. */
 export const Embedded = meta.story({
-  args: { autoSelect: true, isEmbedded: true, className: 'h-full' },
+  args: { autoSelect: true, isEmbedded: true, readOnOpen: false, className: 'h-full' },
   ...onDesktop,
   render: (args) => (
     <main className="flex h-dvh flex-col gap-3 bg-muted p-4">

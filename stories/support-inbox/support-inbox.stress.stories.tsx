@@ -28,7 +28,7 @@ function buildBusiest(): Workspace {
 const meta = preview.meta({
   title: 'Inbox/SupportInbox/Stress',
   component: SupportInbox,
-  args: { className: 'h-dvh', autoSelect: true },
+  args: { className: 'h-dvh', autoSelect: true, readOnOpen: false },
   parameters: { a11y: wholePage, intercom: { workspace: buildBusiest }, docs: { story: { height: '720px' } } },
 })
 
