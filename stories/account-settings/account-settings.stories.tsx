@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { AccountSettings } from '@/components/intercom/account-settings'
 import { resetAccount } from '../../.storybook/account.ts'
 import { resetCheckout } from '../../.storybook/checkout.ts'
-import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, notPictured, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { arabicSections, sections } from './sections.tsx'
 import { withCustomer } from './with-customer.tsx'
@@ -30,7 +30,9 @@ export const Default = meta.story({ parameters: alsoIn('touch') })
 
 /** Arrow keys select a tab, Home and End jump to the first and last, and Tab moves into the panel. */
 export const Keyboard = meta.story({
-  ...onDesktop,
+  tags: ['behaviour'],
+  parameters: notPictured,
+  globals: onDesktop.globals,
   play: async ({ canvas }) => {
     const tab = (name: string) => canvas.getByRole('tab', { name })
     await userEvent.tab()
@@ -71,6 +73,8 @@ export const DeepLink = meta.story({
 /** The value that couldn't be saved is still there when the user returns to the tab. */
 export const KeepsWhatWasTyped = meta.story({
   name: 'Unsaved input survives a tab change',
+  tags: ['behaviour'],
+  parameters: notPictured,
   beforeEach: () => resetAccount({ failures: 1 }),
   play: async ({ canvas }) => {
     const name = canvas.getByLabelText('Name')

@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { AppShell } from '@/components/intercom/app-shell'
 import { getMessengerWindow } from 'intercom-v0-kit/messenger'
-import { alsoIn, onDesktop, onPhone, onTablet } from '../../.storybook/modes'
+import { alsoIn, notPictured, onDesktop, onPhone, onTablet } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { withCustomer } from '../account-settings/with-customer.tsx'
@@ -143,7 +143,8 @@ export const AccountMenuOpen = meta.story({
 /** The Messenger session ends before the app's session, so no data is left for the next user. */
 export const SignsOut = meta.story({
   name: 'Signing out',
-  parameters: { onSignOut: signOut },
+  tags: ['behaviour'],
+  parameters: { ...notPictured, onSignOut: signOut },
   play: async ({ canvas }) => {
     signOut.mockClear()
     await waitFor(() => expect(world.messenger.view?.settings.user_id).toBe('story-user'), { timeout: 10_000 })
@@ -175,8 +176,9 @@ export const SignOutFails = meta.story({
 /** Retrying from the alert keeps the focus, and the alert can be dismissed. */
 export const SignOutFailsAgain = meta.story({
   name: 'Signing out fails twice',
+  tags: ['behaviour'],
   // Looks like `Default`.
-  parameters: { onSignOut: failingSignOut, chromatic: { disableSnapshot: true } },
+  parameters: { onSignOut: failingSignOut, ...notPictured },
   play: async ({ canvas }) => {
     failingSignOut.mockClear()
     await userEvent.click(canvas.getByRole('button', { name: "Maya Okafor's account" }))
@@ -229,6 +231,8 @@ export const LongLogo = meta.story({
 
 export const OpensSupport = meta.story({
   name: 'Support opens the Messenger',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Support' }))
     await waitFor(() => expect(world.messenger.view?.isOpen).toBe(true), { timeout: 10_000 })

@@ -1,6 +1,6 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { toasts } from 'intercom-v0-kit/inbox'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { notPictured, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { Desk } from './desk'
@@ -47,6 +47,8 @@ export const Default = meta.story({
 /** The conversation closes at once, and the same button reopens it and keeps the focus. */
 export const CloseAndOpen = meta.story({
   name: 'Close and reopen',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const before = conversation().read
     const button = await canvas.findByRole('button', { name: 'Close' })
@@ -69,6 +71,8 @@ export const CloseAndOpen = meta.story({
 
 /** After a preset is chosen, the focus returns to the button. */
 export const Snooze = meta.story({
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Snooze' })
     await userEvent.click(button)
@@ -86,6 +90,8 @@ export const Snooze = meta.story({
 /** A digit chooses a preset. */
 export const SnoozeByDigit = meta.story({
   name: 'Snooze with a number key',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
@@ -102,6 +108,8 @@ export const SnoozeByDigit = meta.story({
 /** Typing goes to the field, which shows how it reads the text and refuses a moment in the past. */
 export const SnoozeUntilTyped = meta.story({
   name: 'Snooze until a typed time',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Snooze' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Snooze until' }))
@@ -125,6 +133,8 @@ export const SnoozeUntilTyped = meta.story({
 /** The panel opens 4 px above its button. A press elsewhere closes it and returns the focus. */
 export const OpensAtItsButton = meta.story({
   name: 'Panels open at their button',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Assign' })
     await userEvent.click(button)
@@ -158,6 +168,8 @@ export const Tooltips = meta.story({
 
 /** The assignee is found by typing and chosen by keyboard. */
 export const Assign = meta.story({
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const before = conversation().admin_assignee_id
     const admin = world.intercom.workspace.admins.find(({ id }) => Number(id) !== before && id !== world.adminId)
@@ -183,6 +195,8 @@ export const Assign = meta.story({
 /** Arrow keys move, Escape cancels, and a search without matches says so. */
 export const AssignByArrows = meta.story({
   name: 'Assign with arrow keys',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign' }))
     const field = await screen.findByRole('combobox')
@@ -205,6 +219,8 @@ export const AssignByArrows = meta.story({
 /** Assigning reopens the conversation, and undo closes it again. */
 export const AssignWhatIsClosed = meta.story({
   name: 'Assign a closed conversation',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await expectToast('Conversation closed')
@@ -221,6 +237,8 @@ export const AssignWhatIsClosed = meta.story({
 
 /** Several tags change in one action that can be undone. */
 export const Tags = meta.story({
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const before = conversation().tags.tags.map(({ name }) => name).sort()
     const button = await canvas.findByRole('button', { name: 'Tags' })
@@ -243,6 +261,8 @@ export const Tags = meta.story({
 /** The action is in the menu, whose button gets the focus back. */
 export const MarkUnread = meta.story({
   name: 'Mark as unread',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await expectToast('Conversation closed')

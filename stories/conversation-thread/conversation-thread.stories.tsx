@@ -6,7 +6,7 @@ import { replyAsContact } from '../../mocks/changes.ts'
 import { NOW } from '../../mocks/data/clock.ts'
 import { addLongConversation } from '../../mocks/data/large.ts'
 import { buildWorkspace } from '../../mocks/data/workspace.ts'
-import { alsoIn, onDesktop, onPhone } from '../../.storybook/modes'
+import { alsoIn, notPictured, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 
@@ -174,6 +174,8 @@ export const RightToLeft = meta.story({
 /** A message that arrives while the thread is open is appended and announced. */
 export const MessageArrives = meta.story({
   name: 'New message arrives',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { conversationId: ids.long },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findAllByRole('article', {}, firstArticle)
@@ -198,6 +200,8 @@ export const MessageArrives = meta.story({
 /** Neither messages nor the scroll position of the previous conversation remain. */
 export const Switching = meta.story({
   name: 'Switching conversations',
+  tags: ['behaviour'],
+  parameters: notPictured,
   render: function TwoThreads(args) {
     const [id, setId] = React.useState(ids.long)
     return (

@@ -1,7 +1,7 @@
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { MessageComposerView } from '@/components/intercom/message-composer'
 import { MAX_MESSAGE } from 'intercom-v0-kit/inbox'
-import { alsoIn, onPhone } from '../../.storybook/modes'
+import { alsoIn, notPictured, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { savedReplies } from './replies'
 
@@ -119,6 +119,8 @@ const enters = [
 /** Enter alone starts a new line. */
 export const KeysThatSend = meta.story({
   name: 'Ctrl or Cmd with Enter sends',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { draft: { text: 'Hello', files: [] } },
   play: async ({ canvas, args }) => {
     canvas.getByRole('textbox').focus()
@@ -133,6 +135,8 @@ export const KeysThatSend = meta.story({
 /** The button names the key. */
 export const EnterSends = meta.story({
   name: 'Enter sends',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { draft: { text: 'Hello', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('button', { name: 'Send reply' })).toHaveTextContent(/↵$/)
@@ -148,6 +152,8 @@ export const EnterSends = meta.story({
 /** The Enter that ends a composition doesn't send, and neither does a held key. */
 export const Composing = meta.story({
   name: 'IME composition',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { draft: { text: 'こんにちは', files: [] }, sendOnEnter: true },
   play: async ({ canvas, args }) => {
     const field = canvas.getByRole('textbox')
@@ -166,6 +172,8 @@ export const Composing = meta.story({
 /** The reply is inserted at the cursor with its placeholders filled in. Unknown placeholders stay visible. */
 export const SavedReplies = meta.story({
   name: 'Insert a saved reply',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { draft: { text: 'Before after', files: [] } },
   play: async ({ canvas, args }) => {
     const field = canvas.getByRole<HTMLTextAreaElement>('textbox')
@@ -184,6 +192,8 @@ export const SavedReplies = meta.story({
 /** Files can be picked, dropped or pasted, and rejected files are announced. */
 export const Attaching = meta.story({
   name: 'Attach files',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas, canvasElement, args }) => {
     const input = canvasElement.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
     await userEvent.upload(input, [sheet, new File([], 'folder'), new File([new Uint8Array(3_200_000)], 'film.mov')])

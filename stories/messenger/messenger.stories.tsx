@@ -1,5 +1,5 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { onPhone } from '../../.storybook/modes'
+import { notPictured, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { MessengerPage } from './messenger-page.tsx'
@@ -104,6 +104,8 @@ export const NoAppId = meta.story({
 /** Each user gets their own session, without data of the previous user. */
 export const LogInLogOut = meta.story({
   name: 'Log in and log out',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))
@@ -130,6 +132,8 @@ export const LogInLogOut = meta.story({
 /** Every badge shows the unread reply until it is read. */
 export const ReplyArrives = meta.story({
   name: 'Reply arrives',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { load: 'now' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByTestId('status')).toHaveTextContent('ready'))

@@ -2,7 +2,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SupportForm } from '@/components/intercom/support-form'
 import { drafts } from 'intercom-v0-kit/inbox'
 import { clearDrafts } from '@/kit/inbox/composer/drafts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { notPictured, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world.ts'
 import { fill, listStarts, press } from './writing.ts'
@@ -182,6 +182,8 @@ export const Visitor = meta.story({
 /** The text stays when the form closes and opens again, also after a reload. */
 export const KeepsTheDraft = meta.story({
   name: 'Draft kept',
+  tags: ['behaviour'],
+  parameters: notPictured,
   beforeEach: () => {
     drafts.set('new-conversation', 'reply', { text: 'A text from before' })
     drafts.set('new-conversation-subject', 'reply', { text: 'A subject from before' })

@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { SupportInbox } from '@/components/intercom/support-inbox'
 import { buildLargeWorkspace } from '../../mocks/index.ts'
-import { onDesktop, onPhone } from '../../.storybook/modes'
+import { notPictured, onDesktop, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 import { world } from '../../.storybook/world'
 import { inboxPage, type InboxPage } from './rows'
@@ -63,7 +63,8 @@ export const Selecting = meta.story({
 /** The selection stays while more rows load. */
 export const SelectsAllThatAreLoaded = meta.story({
   name: 'Select all loaded',
-  parameters: { intercom: { workspace: () => buildLargeWorkspace(130) } },
+  tags: ['behaviour'],
+  parameters: { ...notPictured, intercom: { workspace: () => buildLargeWorkspace(130) } },
   args: { defaultFilter: { state: 'all' } },
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
@@ -84,8 +85,9 @@ export const SelectsAllThatAreLoaded = meta.story({
 /** The rows disappear at once, and one toast restores all of them. */
 export const ClosesAndUndoes = meta.story({
   name: 'Close several and undo',
+  tags: ['behaviour'],
   // The restored rows end up in a different order each time.
-  parameters: { chromatic: { disableSnapshot: true } },
+  parameters: notPictured,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -140,6 +142,8 @@ export const SomeFail = meta.story({
 /** One button retries only the failed rows. */
 export const RetriesWhatFailed = meta.story({
   name: 'Retry the failed ones',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const [, second] = await closeWithOneFailure(page)
@@ -155,6 +159,8 @@ export const RetriesWhatFailed = meta.story({
 /** The dialogs are the same as for one conversation, and the focus returns to the list. */
 export const SnoozesAndAssigns = meta.story({
   name: 'Snooze and assign several',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -185,6 +191,8 @@ export const SnoozesAndAssigns = meta.story({
 /** The next conversation opens, and the focus stays in the list or in the conversation. */
 export const GoesOnAfterClosing = meta.story({
   name: 'Next conversation after closing',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -214,6 +222,8 @@ export const GoesOnAfterClosing = meta.story({
 /** The next conversation opens, and its heading gets the focus. */
 export const GoesOnAfterSnoozing = meta.story({
   name: 'Next conversation after snoozing',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -232,6 +242,8 @@ export const GoesOnAfterSnoozing = meta.story({
 /** With `afterClose="stay"`, the closed conversation stays open. */
 export const StaysAfterClosing = meta.story({
   name: 'Stay after closing',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { afterClose: 'stay' },
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)

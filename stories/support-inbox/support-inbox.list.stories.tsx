@@ -61,6 +61,8 @@ export const Search = meta.story({
 /** The first request is aborted, and its result never shows. */
 export const SearchTypedOver = meta.story({
   name: 'Search changed while loading',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     const before = (await page.findRows()).length
@@ -102,6 +104,8 @@ export const SearchTypedOver = meta.story({
 /** An unfinished word isn't searched for. */
 export const SearchWhileComposing = meta.story({
   name: 'Search during IME composition',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas, canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()
@@ -203,6 +207,8 @@ export const NothingMatches = meta.story({
 /** One button clears everything but the state. */
 export const NothingMatchesCleared = meta.story({
   name: 'Empty: filters cleared',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { defaultFilter: { state: 'closed', q: 'xylophone', assignee: 'me' } },
   play: async ({ canvas, canvasElement }) => {
     const list = await canvas.findByRole('navigation')
@@ -232,6 +238,8 @@ export const CountsFail = meta.story({
 /** The app keeps the filter in the URL, as with `useSearchParams` in Next.js. */
 export const InTheAddress = meta.story({
   name: 'Filter in the URL',
+  tags: ['behaviour'],
+  parameters: notPictured,
   render: function WithAddress(args) {
     const [address, setAddress] = React.useState('?folder=7&state=snoozed&tag_id=nonsense')
     const params = new URLSearchParams(address)
@@ -411,6 +419,8 @@ export const RowActionsAct = meta.story({
 /** The focused row has its actions as one more tab stop. Arrows move in it, and Escape returns. */
 export const RowActionsByKeyboard = meta.story({
   name: 'Row actions: keyboard',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvasElement }) => {
     const page = inboxPage(canvasElement)
     await page.findRows()

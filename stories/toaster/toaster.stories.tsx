@@ -1,7 +1,7 @@
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { Toaster } from '@/components/intercom/toaster'
 import { toasts } from 'intercom-v0-kit/inbox'
-import { alsoIn, onPhone } from '../../.storybook/modes'
+import { alsoIn, notPictured, onPhone } from '../../.storybook/modes'
 import preview from '../../.storybook/preview'
 
 const meta = preview.meta({
@@ -63,6 +63,8 @@ export const RightToLeft = meta.story({ name: 'Right to left', globals: { dir: '
 /** F6 moves the focus to the newest toast and back. */
 export const ByKeyboard = meta.story({
   name: 'Keyboard',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     undo.onAction.mockClear()
     const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
@@ -94,6 +96,8 @@ export const Reached = meta.story({
 /** A new toast for the same action replaces the old one, and the focus returns to the page. */
 export const TakesItsPlace = meta.story({
   name: 'Replaced by a newer toast',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
     elsewhere.focus()
@@ -111,6 +115,8 @@ export const TakesItsPlace = meta.story({
 /** The toast closes, and the focus returns to the page. */
 export const ByPointer = meta.story({
   name: 'Dismissed by pointer',
+  tags: ['behaviour'],
+  parameters: notPictured,
   play: async ({ canvas }) => {
     const elsewhere = canvas.getByRole('button', { name: 'Somewhere else' })
     elsewhere.focus()
@@ -124,6 +130,8 @@ export const ByPointer = meta.story({
 /** A toast closes unless it has the focus or the pointer. Errors stay. */
 export const GoesByItself = meta.story({
   name: 'Closes after a delay',
+  tags: ['behaviour'],
+  parameters: notPictured,
   args: { duration: 300 },
   play: async ({ canvas }) => {
     toasts.show({ kind: 'error', message: 'An error stays' })
