@@ -57,6 +57,8 @@ export const getNewConversations = createCacheStore((config) => {
   /** Idempotency keys, with the body that each belongs to. */
   const keys = new Map<NewConversationKind, { key: string; body: string }>()
 
+  // Rejects once the `SWRConfig` of the cache has unmounted.
+  const write = (...args: Parameters<typeof config.mutate>) => void config.mutate(...args).catch(() => {})
   const get = (kind: NewConversationKind) => attempts.get(kind) ?? editing
 
   function set(kind: NewConversationKind, attempt: Partial<NewConversationAttempt>): void {
@@ -75,10 +77,10 @@ export const getNewConversations = createCacheStore((config) => {
 
   function showInLists(id: string, conversation: Conversation | null | undefined): void {
     if (!conversation) {
-      for (const key of config.cache.keys()) if (parseListKey(key)) void config.mutate(key)
+      for (const key of config.cache.keys()) if (parseListKey(key)) write(key)
       return
     }
-    void config.mutate(toConversationUrl(id), conversation, { revalidate: false })
+    write(toConversationUrl(id), conversation, { revalidate: false })
     changes.mergeResponse({ conversation, parts: conversation.parts }, id)
   }
 

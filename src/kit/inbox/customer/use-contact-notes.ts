@@ -56,14 +56,15 @@ export function useContactNotes(contactId: string | null | undefined): ContactNo
       attempt.current = null
       const withNote = (list: ContactNotesResponse | undefined) =>
         list && { notes: [note, ...list.notes.filter(({ id }) => id !== note.id)], total_count: list.total_count + 1 }
-      await mutate<ContactNotesResponse>(url, withNote, { revalidate: false })
-      void mutate(PAGES + toTimelineUrl(contactId, null))
+      // Rejects once the `SWRConfig` of the cache has unmounted. The note is written all the same.
+      await mutate<ContactNotesResponse>(url, withNote, { revalidate: false }).catch(() => {})
+      void mutate(PAGES + toTimelineUrl(contactId, null)).catch(() => {})
     } catch (thrown) {
       // Another user has signed in. The text isn't theirs.
       if (isAbort(thrown)) return
       // The note may be there: the user decides whether to add it again.
       if (thrown instanceof RequestError && thrown.code === 'conflict') attempt.current = null
-      if (mayHaveSucceeded(thrown)) void mutate(url)
+      if (mayHaveSucceeded(thrown)) void mutate(url).catch(() => {})
       const typed = drafts.get(place, 'note').text
       change({ text: typed === '' ? body : `${body}\n\n${typed}` })
       setFailure(thrown instanceof Error ? thrown : new Error(String(thrown)))
