@@ -22,7 +22,7 @@ export default defineMain({
   addons: [
     '@storybook/addon-docs',
     '@storybook/addon-a11y',
-    // Their panels work in the development server only, and are a tenth of the scripts of Storybook's interface.
+    // Their panels work in the development server only. Chromatic's is a tenth of the scripts of Storybook's interface.
     ...(process.env.NODE_ENV === 'production' ? [] : ['@storybook/addon-vitest', '@chromatic-com/storybook']),
     '@storybook/addon-mcp',
   ],

@@ -177,8 +177,7 @@ export const SignOutFails = meta.story({
 export const SignOutFailsAgain = meta.story({
   name: 'Signing out fails twice',
   tags: ['behaviour'],
-  // Looks like `Default`.
-  parameters: { onSignOut: failingSignOut, ...notPictured },
+  parameters: { ...notPictured, onSignOut: failingSignOut },
   play: async ({ canvas }) => {
     failingSignOut.mockClear()
     await userEvent.click(canvas.getByRole('button', { name: "Maya Okafor's account" }))

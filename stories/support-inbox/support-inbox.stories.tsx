@@ -89,7 +89,7 @@ export const Phone = meta.story({
 /** Strings, dates and numbers in Arabic, with a customer who writes in Arabic. */
 export const RightToLeft = meta.story({
   name: 'Right to left',
-  // Pictures would depend on whether a second and a half have passed.
+  // A conversation counts as read after 1.5 seconds, so pictures would depend on the machine.
   args: { defaultSelectedId: '215471000000024', readOnOpen: false },
   globals: { dir: 'rtl', locale: 'ar', ...onDesktop.globals },
   parameters: { ...onDesktop.parameters, intercom: { workspace: buildWorkspace } },
