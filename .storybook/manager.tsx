@@ -27,25 +27,55 @@ addons.register('kit/theme', (api) => {
   api.on(GLOBALS_UPDATED, handleGlobals)
 })
 
-// Storybook preloads the neighbours of a story before it renders the story itself. Hold that back until it is rendered.
-addons.register('kit/preload', (api) => {
-  const channel = addons.getChannel()
-  const { emit } = channel
-  let isRendered = false
-  const held: unknown[][] = []
+interface Message {
+  type: string
+  /** Address of the frame that sent it. Storybook's interface itself has none. */
+  source?: string
+}
+
+/** A channel with the method that takes the messages of all sides, which is private in its type. */
+interface WritableChannel {
+  emit: (event: string, ...args: unknown[]) => void
+  handleEvent: (message: Message) => void
+}
+
+/** Longest time that messages of a frame wait for its story, in milliseconds. */
+const STORY_WAIT = 3000
+/** Time that a story gets for its data once it has rendered, in milliseconds. */
+const DATA_WAIT = 500
+
+// A story and this interface share a thread, and Storybook renders its whole interface for most of the 20 messages that a
+// story sends until it has finished. They wait for the story here, and are rendered together. Neighbours of a story are
+// not preloaded: what the pointer is over is.
+addons.register('kit/story-first', (api) => {
+  const channel = addons.getChannel() as unknown as WritableChannel
+  const { emit, handleEvent } = channel
+  const messages: Message[] = []
+  let isLoading = true
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const handleMessages = () => {
+    timer = undefined
+    for (const message of messages.splice(0)) Reflect.apply(handleEvent, channel, [message])
+    isLoading = false
+  }
+  channel.handleEvent = (message) => {
+    if (!isLoading || !message.source) {
+      Reflect.apply(handleEvent, channel, [message])
+      return
+    }
+    messages.push(message)
+    if (message.type === STORY_FINISHED || message.type === DOCS_RENDERED) {
+      clearTimeout(timer)
+      timer = setTimeout(handleMessages, DATA_WAIT)
+    } else timer ??= setTimeout(handleMessages, STORY_WAIT)
+  }
   channel.emit = (event, ...args) => {
-    if (event === PRELOAD_ENTRIES && !isRendered) held.push(args)
-    else Reflect.apply(emit, channel, [event, ...args])
+    if (event !== PRELOAD_ENTRIES || !isLoading) Reflect.apply(emit, channel, [event, ...args])
   }
   api.on(SET_CURRENT_STORY, () => {
-    isRendered = false
+    isLoading = true
   })
-  const handleRendered = () => {
-    isRendered = true
-    for (const args of held.splice(0)) channel.emit(PRELOAD_ENTRIES, ...args)
-  }
-  api.on(STORY_FINISHED, handleRendered)
-  api.on(DOCS_RENDERED, handleRendered)
 })
 
 /** Renders nothing. Checking accessibility takes as long as rendering the story, so stories wait for the open panel. */

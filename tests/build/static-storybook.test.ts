@@ -68,7 +68,7 @@ it('shows hover and focus in the sheet of interaction states', async () => {
   server.close()
 })
 
-it('shows "All states" without the mocked network, and before it loads the neighbours', async () => {
+it('shows "All states" without the mocked network and its neighbours, and loads what the pointer is over', async () => {
   const server = await serveFolder(folder, '/')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   // Notes when the page appears in the preview.
@@ -88,7 +88,10 @@ it('shows "All states" without the mocked network, and before it loads the neigh
     const shownAt: number = Reflect.get(window, 'shownAt')
     return performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, isLater: startTime >= shownAt }))
   })
-  // Afterwards, they load for the next click.
+  // A component loads before the click on it.
+  await page.waitForTimeout(2000)
+  expect((await listScripts()).filter(({ name }) => name.includes('/pages.stories-'))).toEqual([])
+  await page.getByRole('button', { name: 'Pages' }).hover()
   await expect.poll(async () => (await listScripts()).some(({ name }) => name.includes('/pages.stories-')), { timeout: 60_000 }).toBe(true)
   const scripts = await listScripts()
   expect(scripts.filter(({ name, isLater }) => !isLater && /\/all-states\.stories-/.test(name))).toHaveLength(1)
