@@ -55,7 +55,7 @@ const address = new URLSearchParams(location.search)
 if (address.get('viewMode') === 'story') {
   void import('@storybook/react-dom-shim')
   const id = address.get('id') ?? ''
-  if (!isStatic(id)) void import('./worker.ts')
+  if (!isStatic(id)) void import('./worker.ts').then(({ startWorker }) => startWorker())
   if (/^(pages|inbox|account)-/.test(id)) void import('./routes.ts').then(({ loadRoutes }) => loadRoutes())
 }
 

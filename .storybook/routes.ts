@@ -37,15 +37,34 @@ async function runRoute(load: () => Promise<RouteModule>, request: Request) {
   return withFixedId(await run(ended, { params: Promise.resolve({}) }))
 }
 
+async function respond(request: Request): Promise<Response> {
+  if (world.delay > 0) await delay(world.delay)
+  return world.intercom.handle(request)
+}
+
+/** Answers a request of a route to Intercom. Rejects like `fetch` on a network error, and once the request is aborted. */
+async function askIntercom(request: Request): Promise<Response> {
+  const { signal } = request
+  const aborted = new Promise<never>((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+  const response = await Promise.race([respond(request), aborted])
+  if (response.type === 'error') throw new TypeError('Failed to fetch')
+  return response
+}
+
 /**
- * Answers requests for the live stream in the page, because Safari passes no stream through a service worker: without this,
- * its stories would poll.
+ * Answers in the page what a service worker can't answer, or would only pass back to it:
+ * - Requests for the live stream. Safari passes no stream through a service worker, so its stories would poll.
+ * - Requests of the routes to Intercom, because the routes run in this page.
  */
-export function openStreamsInPage(): void {
+export function answerInPage(): void {
   const [load] = Object.entries(files).flatMap(([file, each]) => (toMountPath(file) === '/api/intercom/*' ? [each] : []))
   const { fetch } = window
   window.fetch = async (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href)
+    const { pathname, hostname } = new URL(input instanceof Request ? input.url : input, location.href)
+    if (/^api\.(?:\w+\.)?intercom\.io$/.test(hostname)) return askIntercom(new Request(input, init))
     if (!load || !pathname.endsWith('/api/intercom/live')) return fetch(input, init)
     const response = await runRoute(load, new Request(input, init))
     if (response.type === 'error') throw new TypeError('Failed to fetch')
