@@ -2,6 +2,7 @@
 import * as React from 'react'
 import { DOCS_RENDERED, GLOBALS_UPDATED, PRELOAD_ENTRIES, SET_CURRENT_STORY, SET_GLOBALS, STORY_FINISHED } from 'storybook/internal/core-events'
 import { addons, types, useStorybookApi, useStorybookState } from 'storybook/manager-api'
+import { isInitiallyDark } from './initial-theme.ts'
 import { createStorybookTheme, type ThemeName } from './theme.ts'
 
 interface GlobalsPayload {
@@ -13,10 +14,11 @@ interface GlobalsPayload {
 const css = process.env.STORYBOOK_THEME_CSS ?? ''
 const themes = { light: createStorybookTheme(css, 'light'), dark: createStorybookTheme(css, 'dark') }
 
-addons.setConfig({ theme: themes.light })
+let shown: ThemeName = isInitiallyDark() ? 'dark' : 'light'
+
+addons.setConfig({ theme: themes[shown] })
 
 addons.register('kit/theme', (api) => {
-  let shown: ThemeName = 'light'
   const handleGlobals = ({ globals, userGlobals }: GlobalsPayload) => {
     const name = (userGlobals ?? globals)?.theme === 'dark' ? 'dark' : 'light'
     if (name === shown) return

@@ -96,6 +96,18 @@ describe('theme', () => {
     await expect.poll(async () => (await look())[1], { timeout: 30_000 }).not.toBe(words)
   })
 
+  it('is dark at a dark address, before the story says so', async () => {
+    const other = await browser.newPage()
+    await other.route('**/iframe.html*', (route) => route.abort())
+    const read = async (globals: string) => {
+      await other.goto(`${server.url}?path=/story/messenger-helpbutton--default${globals}`)
+      await other.getByRole('link', { name: 'Start' }).waitFor({ timeout: 30_000 })
+      return other.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    }
+    expect(await read('&globals=theme:dark')).not.toBe(await read(''))
+    await other.close()
+  })
+
   it("stays the story's own in docs pages, whatever their frames send", async () => {
     await page.goto(`${server.url}iframe.html?viewMode=docs&id=messenger-guide--docs&globals=theme:dark`)
     const frame = page.frameLocator('iframe[id^="iframe--"]').first()
