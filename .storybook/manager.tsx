@@ -1,4 +1,4 @@
-/** Gives Storybook's own interface the kit's colours, and runs axe only while its panel is open. Loads neighbours of a story last. */
+/** Gives Storybook's own interface the kit's colours, runs axe only while its panel is open, and lets a story render before it. */
 import * as React from 'react'
 import { DOCS_RENDERED, GLOBALS_UPDATED, PRELOAD_ENTRIES, SET_CURRENT_STORY, SET_GLOBALS, STORY_FINISHED } from 'storybook/internal/core-events'
 import { addons, types, useStorybookApi, useStorybookState } from 'storybook/manager-api'
