@@ -31,11 +31,13 @@ export default defineMain({
   framework: { name: '@storybook/react-vite', options: {} },
   // Emits manifests/components.json: names and props of each component, for tools.
   features: { componentsManifest: true, sidebarOnboardingChecklist: false },
-  // Use the kit's typeface and one accent colour for Storybook's own interface.
+  // Use the kit's typeface and one accent colour for Storybook's own interface. A spinner of its own would cover a story until
+  // the interface reads the story's messages: see manager.tsx. The frame has another one.
   staticDirs: [{ from: '../node_modules/@fontsource-variable/geist/files', to: 'geist' }],
   managerHead: (head) => `${head}<style>@font-face { font-family: 'Geist Variable'; font-weight: 100 900; font-display: swap;
     src: url('./geist/geist-latin-wght-normal.woff2') format('woff2') }
-    #storybook-explorer-tree svg[type] { color: inherit; opacity: 0.6 }</style>`,
+    #storybook-explorer-tree svg[type] { color: inherit; opacity: 0.6 }
+    :has(> #preview-loader) { display: none }</style>`,
   // The manager is bundled separately, so it gets the stylesheet as a variable.
   env: (env) => ({ ...env, STORYBOOK_THEME_CSS: readFileSync(path('../src/styles/theme.css'), 'utf8') }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

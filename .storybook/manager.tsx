@@ -48,7 +48,7 @@ const DATA_WAIT = 500
 
 // A story and this interface share a thread, and Storybook renders its whole interface for most of the 20 messages that a
 // story sends until it has finished. They wait for the story here, and are rendered together. Neighbours of a story are
-// not preloaded: what the pointer is over is.
+// not preloaded, only what the pointer is over.
 addons.register('kit/story-first', (api) => {
   const channel = addons.getChannel() as unknown as WritableChannel
   const { emit, handleEvent } = channel

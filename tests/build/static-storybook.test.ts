@@ -100,6 +100,36 @@ it('shows "All states" without the mocked network and its neighbours, and loads 
   server.close()
 })
 
+it('renders a story before the toolbar, which needs its messages', async () => {
+  const server = await serveFolder(folder, '/')
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/help-button.stories-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    addEventListener('message', ({ data }) => {
+      if (String(data).includes('"setGlobals"')) Reflect.set(window, 'hasMessage', true)
+    })
+  })
+  await page.goto(`${server.url}?path=/story/messenger-helpbutton--default`)
+  await page.waitForFunction(() => Reflect.get(window, 'hasMessage'), undefined, { timeout: 30_000 })
+  await page.waitForTimeout(1000)
+  const label = page.getByRole('toolbar').getByRole('button', { name: /^Intercom/ })
+  expect(await label.count()).toBe(0)
+  // The spinner that Storybook lays over the frame until then does not hide the story.
+  expect(await page.locator('#preview-loader').isVisible()).toBe(false)
+  release()
+  await page.frameLocator('#storybook-preview-iframe').locator('[data-slot="help-button"]').first().waitFor({ timeout: 30_000 })
+  await label.first().waitFor({ timeout: 30_000 })
+  await page.close()
+  server.close()
+})
+
 it('loads axe only once its panel is open', async () => {
   const server = await serveFolder(folder, '/')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
